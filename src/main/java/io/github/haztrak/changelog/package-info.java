@@ -1,0 +1,2 @@
+/** What changed between two releases: from commits to a text that people read. */
+package io.github.haztrak.changelog;

@@ -1,0 +1,56 @@
+package io.github.haztrak.image;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where an image lives, without tag or digest.
+ *
+ * @param registry host and port, such as {@code ghcr.io}
+ * @param repository the path in it (OCI distribution spec, {@code <name>}): lower case
+ */
+public record ImageName(String registry, String repository) {
+    private static final Pattern REGISTRY = Pattern.compile("[A-Za-z0-9.-]+(:\\d+)?");
+    private static final Pattern REPOSITORY =
+            Pattern.compile("[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*");
+
+    /** Rejects a name that no registry accepts. */
+    public ImageName {
+        if (!REGISTRY.matcher(registry).matches()) {
+            throw new IllegalArgumentException("not the host of a registry: " + registry);
+        }
+        if (!REPOSITORY.matcher(repository).matches()) {
+            throw new IllegalArgumentException(
+                    "not a repository name (lower-case letters, digits, single separators): " + repository);
+        }
+    }
+
+    /**
+     * Reads a name; one without a host means Docker Hub, as everywhere.
+     *
+     * @param text such as {@code ghcr.io/octo/server} or {@code nginx}
+     * @return the name
+     */
+    public static ImageName parse(String text) {
+        int slash = text.indexOf('/');
+        String first = slash < 0 ? "" : text.substring(0, slash);
+        if (first.contains(".") || first.contains(":") || first.equals("localhost")) {
+            return new ImageName(first, text.substring(slash + 1));
+        }
+        return new ImageName("docker.io", slash < 0 ? "library/" + text : text);
+    }
+
+    /**
+     * This name with a tag.
+     *
+     * @param tag the tag
+     * @return the reference
+     */
+    public ImageReference tagged(String tag) {
+        return new ImageReference(this, tag);
+    }
+
+    @Override
+    public String toString() {
+        return registry + "/" + repository;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.haztrak.image;
+
+import io.github.haztrak.tag.CommitId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Proves that a registry holds an image.
+ *
+ * @param name where
+ * @param manifest its manifest or index
+ * @param size what a pull of its first platform transfers, in bytes
+ * @param annotations those of the manifest or index
+ */
+public record PushedImage(ImageName name, Descriptor manifest, long size, Map<String, String> annotations) {
+    /** Copies the annotations. */
+    public PushedImage {
+        annotations = Map.copyOf(annotations);
+    }
+
+    /**
+     * The commit the image says it was built from.
+     *
+     * @return the annotation {@code org.opencontainers.image.revision}, if it is a commit id
+     */
+    public Optional<CommitId> revision() {
+        return Optional.ofNullable(annotations.get(Provenance.REVISION))
+                .filter(text -> text.matches("[0-9a-f]{40}"))
+                .map(CommitId::new);
+    }
+
+    /**
+     * What to type to get exactly this image.
+     *
+     * @return name and digest
+     */
+    public String pullReference() {
+        return name + "@" + manifest.digest();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.haztrak.problem;
+
+import java.util.Locale;
+
+/** The stable codes of everything that stops a release. A code never changes its meaning; each has an anchor in the docs. */
+public enum ProblemCode {
+    /** There is no git repository here, or it has no commit. */
+    GIT_UNREADABLE("HZ-GIT-001"),
+    /** HEAD carries no tag of the configured format. */
+    TAG_MISSING("HZ-TAG-001"),
+    /** The tag on HEAD is lightweight: a name without author, date and message. */
+    TAG_LIGHTWEIGHT("HZ-TAG-002"),
+    /** The tag on HEAD names another version than the POM. */
+    TAG_VERSION_DIFFERS("HZ-TAG-003"),
+    /** The project's version is a SNAPSHOT. */
+    VERSION_SNAPSHOT("HZ-TAG-004"),
+    /** The work tree differs from the tagged commit. */
+    TREE_DIRTY("HZ-TAG-005"),
+    /** The remote does not know the tag. */
+    TAG_NOT_ON_REMOTE("HZ-TAG-006"),
+    /** The remote holds another object under the tag's name. */
+    TAG_DIFFERS_ON_REMOTE("HZ-TAG-007"),
+    /** The git remote could not be asked. */
+    REMOTE_UNREACHABLE("HZ-TAG-008"),
+    /** A configured value cannot be used. */
+    CONFIGURATION("HZ-CFG-001"),
+    /** Neither configuration nor git tells which GitHub repository this is. */
+    REPOSITORY_UNKNOWN("HZ-CFG-002"),
+    /** No credentials for a service that needs them. */
+    CREDENTIALS_MISSING("HZ-CFG-003"),
+    /** Maven was told to work offline. */
+    OFFLINE("HZ-CFG-004"),
+    /** The base image cannot be found or read. */
+    BASE_UNREADABLE("HZ-IMG-001"),
+    /** The base image does not exist for a requested platform. */
+    BASE_LACKS_PLATFORM("HZ-IMG-002"),
+    /** A module has no image to push from this commit. */
+    IMAGE_NOT_BUILT("HZ-IMG-003"),
+    /** A dependency of the module is not packaged yet. */
+    DEPENDENCY_NOT_PACKAGED("HZ-IMG-004"),
+    /** Several classes could be the program to start. */
+    MAIN_CLASS_AMBIGUOUS("HZ-IMG-005"),
+    /** The layers could not be written. */
+    LAYERS_FAILED("HZ-IMG-006"),
+    /** The registry says no. */
+    REGISTRY_DENIED("HZ-REG-001"),
+    /** The version's tag already names another image. */
+    VERSION_TAKEN("HZ-REG-002"),
+    /** The registry cannot be reached or keeps failing. */
+    REGISTRY_FAILING("HZ-REG-003"),
+    /** The registry's answer contradicts what was sent. */
+    REGISTRY_UNTRUE("HZ-REG-004"),
+    /** The image under the version's tag was built from another commit. */
+    IMAGE_OF_OTHER_COMMIT("HZ-REG-005"),
+    /** An image of this release is not in the registry. */
+    IMAGE_NOT_PUSHED("HZ-REG-006"),
+    /** GitHub refuses the token or the act. */
+    GITHUB_DENIED("HZ-REL-001"),
+    /** The release is public already, with other content. */
+    RELEASE_DIFFERS("HZ-REL-002"),
+    /** GitHub cannot be reached or keeps failing. */
+    GITHUB_FAILING("HZ-REL-003"),
+    /** The release to act on is not published. */
+    RELEASE_NOT_PUBLISHED("HZ-REL-004"),
+    /** Only a part of the reactor is being built. */
+    REACTOR_PARTIAL("HZ-RUN-001");
+
+    private static final String PAGE =
+            "https://github.com/haztrak/haztrak-maven-plugin/blob/main/docs/reference/problems.md#";
+
+    private final String id;
+
+    ProblemCode(String id) {
+        this.id = id;
+    }
+
+    /**
+     * The code as users see and search it.
+     *
+     * @return such as {@code HZ-TAG-002}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Where the code is explained.
+     *
+     * @return the address of the code's section in the reference
+     */
+    public String page() {
+        return PAGE + anchor();
+    }
+
+    /**
+     * The section's anchor.
+     *
+     * @return the code in lower case
+     */
+    public String anchor() {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

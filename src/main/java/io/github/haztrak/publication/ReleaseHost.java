@@ -1,0 +1,43 @@
+package io.github.haztrak.publication;
+
+import io.github.haztrak.tag.TagName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where releases are published: GitHub (REST API, "Releases"). All methods throw a
+ * {@link io.github.haztrak.problem.ReleaseException} with HZ-REL-001 when access is denied and HZ-REL-003 when GitHub keeps
+ * failing.
+ */
+public interface ReleaseHost {
+    /**
+     * Lists what is public.
+     *
+     * @return all published releases, drafts left out, newest first
+     */
+    List<PublishedRelease> published();
+
+    /**
+     * Publishes a release: finds or makes the one draft of the tag, brings text and assets up to date, and reveals it with
+     * one last request. GitHub's Latest does not move. Published already with the same content, it writes nothing.
+     *
+     * @param draft what to publish
+     * @return the public release
+     * @throws io.github.haztrak.problem.ReleaseException HZ-REL-002 if it is public with other content
+     */
+    PublishedRelease publish(ReleaseDraft draft);
+
+    /**
+     * Tells which release GitHub shows as Latest.
+     *
+     * @return its tag, or empty if there is none
+     */
+    Optional<TagName> latest();
+
+    /**
+     * Makes a release the one GitHub shows as Latest.
+     *
+     * @param release a public release
+     */
+    void markLatest(PublishedRelease release);
+}
