@@ -9,6 +9,13 @@ import java.util.Optional;
  */
 public interface ImageRegistry {
     /**
+     * Tells beforehand which repositories will be written to, so that one token can serve them all.
+     *
+     * @param names of the images that will be found, uploaded and tagged
+     */
+    void announce(List<ImageName> names);
+
+    /**
      * Looks an image up.
      *
      * @param reference by tag or digest

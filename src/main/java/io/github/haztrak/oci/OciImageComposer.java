@@ -1,0 +1,89 @@
+package io.github.haztrak.oci;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.ImageComposer;
+import io.github.haztrak.image.ImageRequest;
+import io.github.haztrak.image.Layer;
+import io.github.haztrak.image.Platform;
+import io.github.haztrak.image.Provenance;
+import io.github.haztrak.image.TransferEvents;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Composes OCI images: a manifest for one platform, an index of manifests for several. */
+public final class OciImageComposer implements ImageComposer {
+    private final RegistryTransport transport;
+    private final BaseImageReader bases;
+
+    /**
+     * Composes on bases that are read once.
+     *
+     * @param access how the bases' registries are reached
+     * @param events what happens meanwhile
+     * @param memory what this build has read so far, shared by all its modules; only texts are put into it
+     */
+    public OciImageComposer(RegistryAccess access, TransferEvents events, Map<String, String> memory) {
+        this.transport = new RegistryTransport(access, events);
+        this.bases = new BaseImageReader(new ManifestStore(transport), new BlobStore(transport, events), memory);
+    }
+
+    @Override
+    public BuiltImage compose(ImageRequest request, List<Layer> layers, Path folder) {
+        transport.announce(request.base().reference().name(), false);
+        OciLayout layout = new OciLayout(folder);
+        List<BasePlatform> platforms = bases.read(request.base());
+        List<Descriptor> manifests = platforms.stream()
+                .map(base -> manifest(request, layers, base, layout))
+                .toList();
+        Descriptor root = manifests.size() == 1 ? manifests.get(0) : index(request, platforms, manifests, layout);
+        layout.finish(root);
+        return new BuiltImage(
+                request.identity(), root, request.base().reference().name(), folder);
+    }
+
+    private static Descriptor manifest(ImageRequest request, List<Layer> layers, BasePlatform base, OciLayout layout) {
+        ObjectNode config = new ConfigComposition(request, layers).on(base);
+        ObjectNode manifest = Json.object().put("schemaVersion", 2).put("mediaType", MediaTypes.MANIFEST);
+        manifest.set("config", Json.node(layout.add(MediaTypes.CONFIG, Json.write(config))));
+        ArrayNode stack = manifest.putArray("layers");
+        for (Descriptor layer : base.manifest().layers()) {
+            stack.add(Json.node(new Descriptor(MediaTypes.ociLayer(layer.mediaType()), layer.digest(), layer.size())));
+        }
+        layers.forEach(layer -> stack.add(Json.node(layer.blob())));
+        annotate(manifest, request, base);
+        return layout.add(MediaTypes.MANIFEST, Json.write(manifest));
+    }
+
+    private static Descriptor index(
+            ImageRequest request, List<BasePlatform> platforms, List<Descriptor> manifests, OciLayout layout) {
+        ObjectNode index = Json.object().put("schemaVersion", 2).put("mediaType", MediaTypes.INDEX);
+        ArrayNode entries = index.putArray("manifests");
+        for (int i = 0; i < manifests.size(); i++) {
+            ObjectNode entry = Json.node(manifests.get(i));
+            entry.set("platform", platform(platforms.get(i).platform()));
+            entries.add(entry);
+        }
+        annotate(index, request, platforms.get(0));
+        return layout.add(MediaTypes.INDEX, Json.write(index));
+    }
+
+    private static ObjectNode platform(Platform platform) {
+        ObjectNode node =
+                Json.object().put("architecture", platform.architecture()).put("os", platform.os());
+        return platform.variant().isEmpty() ? node : node.put("variant", platform.variant());
+    }
+
+    private static void annotate(ObjectNode node, ImageRequest request, BasePlatform base) {
+        Map<String, String> annotations = new TreeMap<>(request.provenance().annotations());
+        annotations.put(
+                Provenance.PREFIX + "base.name", request.base().reference().toString());
+        annotations.put(Provenance.PREFIX + "base.digest", base.root().value());
+        ObjectNode target = node.putObject("annotations");
+        annotations.forEach(target::put);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.haztrak.oci;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An image as files (OCI image layout spec 1.0.0): {@code oci-layout}, {@code index.json}, {@code blobs/sha256}. Layers of
+ * the base image are not in it; they stay in the base's registry.
+ *
+ * @param folder of the layout
+ */
+record OciLayout(Path folder) {
+
+    Path file(Digest digest) {
+        return folder.resolve("blobs").resolve("sha256").resolve(digest.hex());
+    }
+
+    boolean holds(Descriptor blob) {
+        return Files.isRegularFile(file(blob.digest()));
+    }
+
+    InputStream open(Descriptor blob) {
+        try {
+            return Files.newInputStream(file(blob.digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Manifest manifest(Descriptor descriptor) {
+        try {
+            return new Manifest(descriptor, Files.readAllBytes(file(descriptor.digest())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Descriptor add(String mediaType, byte[] content) {
+        Manifest blob = Manifest.of(mediaType, content);
+        write(file(blob.descriptor().digest()), content);
+        return blob.descriptor();
+    }
+
+    /** Names the image the layout holds. Written last: a layout without it is not finished. */
+    void finish(Descriptor root) {
+        write(folder.resolve("oci-layout"), Json.write(Json.object().put("imageLayoutVersion", "1.0.0")));
+        ObjectNode index = Json.object().put("schemaVersion", 2).put("mediaType", MediaTypes.INDEX);
+        index.putArray("manifests").add(Json.node(root));
+        write(folder.resolve("index.json"), Json.write(index));
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

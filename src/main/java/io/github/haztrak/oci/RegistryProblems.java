@@ -1,0 +1,86 @@
+package io.github.haztrak.oci;
+
+import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.image.Platform;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.problem.ReleaseException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a registry's refusals and failures mean for the person who reads the log. */
+final class RegistryProblems {
+    private static final int EXCERPT = 300;
+    private static final String RERUN =
+            "run the same build again: what is in the registry already is found there and not sent again";
+
+    private RegistryProblems() {}
+
+    /** Sorts an answer that is not what was asked for. */
+    static ReleaseException refused(RegistryCall call, HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        return status == 401 || status == 403 ? denied(call, response) : failing(call, answer(response));
+    }
+
+    private static ReleaseException denied(RegistryCall call, HttpResponse<byte[]> response) {
+        String act = call.writes() ? "push to" : "read";
+        return Problem.of(ProblemCode.REGISTRY_DENIED, "the registry does not let us " + act + " " + call.name())
+                .found(answer(response))
+                .why("without the right to " + act + " it, no image can be released")
+                .fix(permissionFix(call.name()))
+                .exception();
+    }
+
+    private static String permissionFix(ImageName name) {
+        if (!name.registry().equals("ghcr.io")) {
+            return "give the user the right to push " + name + ", with credentials in settings.xml:\n<server><id>"
+                    + name.registry() + "</id><username>...</username><password>...</password></server>";
+        }
+        return "in the workflow:\npermissions:\n  packages: write\nand for a package that exists already:\n"
+                + "the package's page > Package settings > Manage Actions access > add the repository with role Write";
+    }
+
+    static ReleaseException failing(RegistryCall call, String found) {
+        return Problem.of(
+                        ProblemCode.REGISTRY_FAILING,
+                        "the registry " + call.name().registry() + " keeps failing")
+                .found(call + "\n" + found)
+                .why("no version tag has moved for an image that is not complete")
+                .fix(RERUN)
+                .exception();
+    }
+
+    static ReleaseException untrue(ImageName name, String found) {
+        return Problem.of(ProblemCode.REGISTRY_UNTRUE, "the registry's answer contradicts what was sent")
+                .found(name + ": " + found)
+                .why("an image that is not what was built must not be released")
+                .fix(RERUN + ";\nif it says so again, something between here and the registry changes content")
+                .exception();
+    }
+
+    static ReleaseException unreadableBase(ImageReference base, String found) {
+        return Problem.of(ProblemCode.BASE_UNREADABLE, "the base image " + base + " cannot be read")
+                .found(found)
+                .why("an image stands on its base")
+                .fix("mend the reference in the module's configuration:\n<from><image>...</image></from>")
+                .exception();
+    }
+
+    static ReleaseException lacksPlatform(ImageReference base, Platform wanted, List<Platform> there) {
+        return Problem.of(ProblemCode.BASE_LACKS_PLATFORM, "the base image " + base + " does not exist for " + wanted)
+                .found("it exists for: "
+                        + there.stream().map(Platform::toString).collect(Collectors.joining(", ")))
+                .why("an image runs on the platforms of its base alone")
+                .fix("choose another base in <from><image>, or take " + wanted + " out of <from><platforms>")
+                .exception();
+    }
+
+    static String answer(HttpResponse<byte[]> response) {
+        String body = new String(response.body(), StandardCharsets.UTF_8).strip();
+        return "HTTP " + response.statusCode()
+                + (body.isEmpty() ? "" : " " + body.substring(0, Math.min(EXCERPT, body.length())));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.haztrak.oci;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which failures are worth another try, and when.
+ *
+ * @param attempts how often a request is made at the most
+ * @param first the pause before the second attempt; it doubles from there, with jitter
+ * @param longest the longest pause, whatever a registry asks for
+ */
+public record RetryPolicy(int attempts, Duration first, Duration longest) {
+    /** Five attempts within about a minute, or as long as a registry asks for, up to a minute each. */
+    public static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(60));
+
+    private static final Pattern RETRY_AFTER = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*(ms|s)?\\s*");
+
+    /** GHCR answers its secondary rate limit with 403, which elsewhere is a no. */
+    static boolean isTransient(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        return status == 429
+                || status == 408
+                || (status >= 500 && status != 501)
+                || (status == 403 && body(response).contains("secondary rate limit"));
+    }
+
+    Duration pause(int attempt, Optional<HttpResponse<byte[]>> response) {
+        Duration asked = response.flatMap(answer -> answer.headers().firstValue("retry-after"))
+                .flatMap(RetryPolicy::retryAfter)
+                .orElse(Duration.ZERO);
+        long backoff = first.toMillis() << Math.min(attempt - 1, 20);
+        long jittered = backoff / 2 + ThreadLocalRandom.current().nextLong(backoff / 2 + 1);
+        return Duration.ofMillis(Math.min(longest.toMillis(), Math.max(asked.toMillis(), jittered)));
+    }
+
+    /** Seconds by RFC 9110; GHCR also writes milliseconds with their unit. */
+    static Optional<Duration> retryAfter(String header) {
+        Matcher matcher = RETRY_AFTER.matcher(header);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        double number = Double.parseDouble(matcher.group(1));
+        return Optional.of(Duration.ofMillis((long) Math.ceil("ms".equals(matcher.group(2)) ? number : number * 1000)));
+    }
+
+    private static String body(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    }
+}
