@@ -1,7 +1,7 @@
 package io.github.haztrak.image;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where images are published. All methods throw a {@link io.github.haztrak.problem.ReleaseException} with HZ-REG-001 when
@@ -9,19 +9,13 @@ import java.util.Optional;
  */
 public interface ImageRegistry {
     /**
-     * Tells beforehand which repositories will be written to, so that one token can serve them all.
+     * Looks images up under one tag.
      *
-     * @param names of the images that will be found, uploaded and tagged
+     * @param names of the images
+     * @param tag the tag
+     * @return those the registry holds under that tag, in the order of the names
      */
-    void announce(List<ImageName> names);
-
-    /**
-     * Looks an image up.
-     *
-     * @param reference by tag or digest
-     * @return what the registry holds there, or empty
-     */
-    Optional<PushedImage> find(ImageReference reference);
+    List<PushedImage> find(Collection<ImageName> names, String tag);
 
     /**
      * Transfers what is missing: layers, configurations, then manifests by digest. Each distinct blob is uploaded once for
@@ -33,10 +27,10 @@ public interface ImageRegistry {
     List<PushedImage> upload(List<BuiltImage> images);
 
     /**
-     * Points a tag at an image; the tag's previous image, if any, stays reachable by digest.
+     * Points a tag at each image; what the tag named before stays reachable by digest.
      *
-     * @param image an image that {@link #find} or {@link #upload} returned
+     * @param images images that {@link #find} or {@link #upload} returned
      * @param tag the tag
      */
-    void tag(PushedImage image, String tag);
+    void tag(Collection<PushedImage> images, String tag);
 }

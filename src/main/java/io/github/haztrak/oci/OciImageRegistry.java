@@ -10,6 +10,7 @@ import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.TransferEvents;
 import io.github.haztrak.oci.ManifestStore.Missing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,14 @@ public final class OciImageRegistry implements ImageRegistry {
     }
 
     @Override
-    public void announce(List<ImageName> names) {
+    public List<PushedImage> find(Collection<ImageName> names, String tag) {
         names.forEach(name -> transport.announce(name, true));
+        return Parallel.map(names, name -> find(name.tagged(tag))).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    @Override
-    public Optional<PushedImage> find(ImageReference reference) {
+    private Optional<PushedImage> find(ImageReference reference) {
         return manifests.get(reference).map(manifest -> pushed(reference.name(), manifest, size(reference, manifest)));
     }
 
@@ -79,13 +82,18 @@ public final class OciImageRegistry implements ImageRegistry {
     }
 
     @Override
-    public void tag(PushedImage image, String tag) {
+    public void tag(Collection<PushedImage> images, String tag) {
+        images.forEach(image -> transport.announce(image.name(), true));
+        Parallel.map(images, image -> tag(image, tag));
+    }
+
+    private PushedImage tag(PushedImage image, String tag) {
         Manifest manifest = manifests.byDigest(image.name(), image.manifest().digest());
-        Missing missing = manifests.put(image.name().tagged(tag), manifest);
-        if (!missing.taken()) {
+        if (!manifests.put(image.name().tagged(tag), manifest).taken()) {
             throw RegistryProblems.untrue(
                     image.name(), "it lost content of " + image.manifest().digest());
         }
+        return image;
     }
 
     /** Puts manifests by digest; those that were not taken come back with what they lack. */

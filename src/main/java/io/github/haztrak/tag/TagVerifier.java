@@ -27,6 +27,15 @@ public final class TagVerifier {
     }
 
     /**
+     * How the tags it verifies are named.
+     *
+     * @return the format
+     */
+    public TagFormat format() {
+        return format;
+    }
+
+    /**
      * Tells whether HEAD carries any tag of the format.
      *
      * @return false for a commit that nobody meant to release

@@ -1,0 +1,69 @@
+package io.github.haztrak.release;
+
+import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.ImageRegistry;
+import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.tag.VerifiedTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The images of a release as the registry has them. */
+record ImageSet(ReleaseRequest.Images names) {
+
+    static ImageSet of(ReleaseRequest.Images names) {
+        return new ImageSet(names);
+    }
+
+    static List<ImageName> names(List<BuiltImage> built) {
+        return built.stream().map(image -> image.identity().name()).toList();
+    }
+
+    static List<ImageName> names(PushedImages images) {
+        return images.images().stream().map(PushedImage::name).toList();
+    }
+
+    static List<PushedImage> union(List<PushedImage> some, List<PushedImage> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** Proves that all are there under the version, built from the tag's commit. */
+    PushedImages pushed(VerifiedTag tag, ImageRegistry registry) {
+        List<ImageName> asked = Stream.concat(names.required().stream(), names.possible().stream())
+                .distinct()
+                .toList();
+        List<PushedImage> found = registry.find(asked, tag.version().imageTag());
+        List<Problem> problems = new ArrayList<>();
+        names.required().stream()
+                .filter(name -> found.stream().noneMatch(image -> image.name().equals(name)))
+                .forEach(name -> problems.add(notPushed(name, tag)));
+        found.stream()
+                .filter(image -> !image.revision()
+                        .equals(java.util.Optional.of(tag.commit().id())))
+                .forEach(image -> problems.add(ofOtherCommit(image, tag)));
+        ReleaseException.throwIfAny(problems);
+        return new PushedImages(tag, found);
+    }
+
+    private static Problem notPushed(ImageName name, VerifiedTag tag) {
+        return Problem.of(ProblemCode.IMAGE_NOT_PUSHED, "an image of this release is not in the registry")
+                .found(name + ":" + tag.version().imageTag() + " does not exist")
+                .why("a release names images that can be pulled")
+                .fix("mvn deploy   # or: mvn package haztrak:build-image haztrak:push-image");
+    }
+
+    private static Problem ofOtherCommit(PushedImage image, VerifiedTag tag) {
+        return Problem.of(ProblemCode.IMAGE_OF_OTHER_COMMIT, "an image of this version comes from another commit")
+                .found(image.name() + ":" + tag.version().imageTag() + "\nbuilt from "
+                        + image.revision().map(Object::toString).orElse("a commit it does not name")
+                        + "\nthe tag is on "
+                        + tag.commit().id())
+                .why("all images of a version are made from the commit its tag names")
+                .fix("release the next version: bump it, tag, and push that tag;\nthe image is left as it is");
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.haztrak.release;
+
+import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.ImageRequest;
+import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.image.TransferEvents;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.VerifiedTag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** Tells what a release does, a line an event: the step, to what, with what result. Safe for several threads. */
+public final class ReleaseLog implements TransferEvents {
+    private final Consumer<String> info;
+    private final Consumer<String> warning;
+    private final AtomicLong uploadedBytes = new AtomicLong();
+    private final AtomicInteger uploads = new AtomicInteger();
+    private final AtomicInteger mounts = new AtomicInteger();
+
+    /**
+     * A log on two outputs.
+     *
+     * @param info takes what happens
+     * @param warning takes what the reader should know about
+     */
+    public ReleaseLog(Consumer<String> info, Consumer<String> warning) {
+        this.info = info;
+        this.warning = warning;
+    }
+
+    /**
+     * The tag is proved.
+     *
+     * @param tag the proof
+     */
+    public void verifiedTag(VerifiedTag tag) {
+        say("tag", tag.name() + " is annotated, on HEAD " + tag.commit().id().brief() + " and on the remote");
+    }
+
+    /**
+     * A module has an image.
+     *
+     * @param request what was asked for
+     * @param image what came of it
+     */
+    public void builtImage(ImageRequest request, BuiltImage image) {
+        say(
+                "image",
+                image.identity().kind().title() + " on " + request.base().reference() + ", "
+                        + request.base().platforms().stream()
+                                .map(Object::toString)
+                                .reduce((a, b) -> a + " " + b)
+                                .orElse(""));
+        say("", image.identity().name() + "@" + image.manifest().digest().brief());
+    }
+
+    /**
+     * A module has no image.
+     *
+     * @param module its name
+     * @param reason why
+     */
+    public void passedOver(String module, String reason) {
+        say("no image", module + ": " + reason);
+    }
+
+    /**
+     * A step is left out.
+     *
+     * @param step which
+     * @param reason why
+     */
+    public void skipped(String step, String reason) {
+        say("skipped", step + ": " + reason);
+    }
+
+    /**
+     * A module is done; the visible step is the last module's.
+     *
+     * @param step which
+     * @param arrived how many modules are done
+     * @param expected how many will be
+     */
+    public void waiting(String step, int arrived, int expected) {
+        say(step, arrived + " of " + expected + " modules are here; the last one acts for all");
+    }
+
+    void pushingImages(int missing, int all) {
+        if (missing == 0 && all > 0) {
+            say("push", "all " + all + " images are in the registry already");
+        } else if (missing > 0) {
+            say("push", counted(missing, "image") + (missing < all ? ", " + (all - missing) + " there already" : ""));
+        }
+    }
+
+    void pushedImages(PushedImages images, int arrived) {
+        if (arrived > 0) {
+            say(
+                    "",
+                    "uploaded " + counted(uploads.get(), "blob") + " (" + bytes(uploadedBytes.get()) + "), took over "
+                            + mounts.get() + " from other repositories");
+        }
+        images.images()
+                .forEach(image -> say(
+                        "pushed",
+                        image.name() + ":"
+                                + images.tag().version().imageTag() + "  "
+                                + image.manifest().digest().brief() + "  "
+                                + bytes(image.size())));
+    }
+
+    void composedChangelog(VerifiedTag tag, Changelog changelog) {
+        say(
+                "changes",
+                counted(changelog.size(), "change")
+                        + changelog.since().map(since -> " since " + since).orElse(": the first release"));
+    }
+
+    void publishedRelease(PublishedRelease release) {
+        say("release", release.tag() + " is public: " + release.page());
+    }
+
+    Promotion promoted(Promotion promotion) {
+        say("promote", promotion.decision());
+        promotion.moved().forEach(pointer -> say("", "moved " + pointer));
+        if (promotion.moved().isEmpty()) {
+            say("", "nothing to move");
+        }
+        return promotion;
+    }
+
+    /**
+     * What a real release would refuse is told in a rehearsal without stopping it.
+     *
+     * @param problems what would stop it
+     */
+    public void wouldRefuse(List<Problem> problems) {
+        problems.forEach(problem -> warning.accept("rehearsal: a real release would stop here with "
+                + problem.code().id() + ", " + problem.what()));
+    }
+
+    /**
+     * Says something about a step.
+     *
+     * @param step at most nine characters
+     * @param text the rest of the line
+     */
+    public void say(String step, String text) {
+        info.accept(String.format(Locale.ROOT, "%-9s %s", step, text));
+    }
+
+    @Override
+    public void uploadedBlob(ImageName name, Descriptor blob, Duration took) {
+        uploads.incrementAndGet();
+        uploadedBytes.addAndGet(blob.size());
+        if (blob.size() > 1_000_000) {
+            say("", "uploaded " + bytes(blob.size()) + " to " + name.repository() + " in " + seconds(took));
+        }
+    }
+
+    @Override
+    public void mountedBlob(ImageName name, Descriptor blob) {
+        mounts.incrementAndGet();
+    }
+
+    @Override
+    public void retrying(String what, String reason, Duration pause) {
+        warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
+    }
+
+    static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        double size = bytes / 1000.0;
+        String[] units = {"kB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (size >= 999.95 && unit < units.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", size, units[unit]);
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

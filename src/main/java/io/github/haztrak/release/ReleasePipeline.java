@@ -1,0 +1,134 @@
+package io.github.haztrak.release;
+
+import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ImageRequest;
+import io.github.haztrak.image.Layer;
+import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.tag.VerifiedTag;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The steps of a release in their order, from invisible to irrevocable. Each looks first and does what is missing, so a run
+ * after a failure takes up where that one stopped, and a run after a success changes nothing.
+ */
+public final class ReleasePipeline {
+    private static final String LATEST = "latest";
+
+    private final ReleaseServices services;
+    private final ReleaseLog log;
+
+    /**
+     * A pipeline on some world.
+     *
+     * @param services the world
+     * @param log what is told
+     */
+    public ReleasePipeline(ReleaseServices services, ReleaseLog log) {
+        this.services = services;
+        this.log = log;
+    }
+
+    /**
+     * First: nothing starts that cannot finish.
+     *
+     * @param request what shall be released
+     * @return the tag it is made from
+     */
+    public VerifiedTag check(ReleaseRequest request) {
+        VerifiedTag tag = services.tags().verifyWithCleanTree(request.version());
+        log.verifiedTag(tag);
+        return tag;
+    }
+
+    /**
+     * For each module: its image, on this machine alone.
+     *
+     * @param request what goes in
+     * @param layout where the image lies afterwards
+     * @return the image
+     */
+    public BuiltImage build(ImageRequest request, Path layout) {
+        List<Layer> layers = services.layers().build(request.content().layers(), layout.resolve("blobs/sha256"));
+        BuiltImage image = services.composer().compose(request, layers, layout);
+        log.builtImage(request, image);
+        return image;
+    }
+
+    /**
+     * When every module has its image: content first, which nobody sees; the version's tags when all of it has arrived.
+     *
+     * @param request what shall be released
+     * @param built the images of all modules
+     * @return the images under their version
+     */
+    public PushedImages push(ReleaseRequest request, List<BuiltImage> built) {
+        VerifiedTag tag = services.tags().verify(request.version());
+        String version = tag.version().imageTag();
+        VersionTags there = new VersionTags(tag, services.registry().find(ImageSet.names(built), version));
+        List<BuiltImage> missing = there.missing(built);
+        log.pushingImages(missing.size(), built.size());
+        List<PushedImage> arrived = services.registry().upload(missing);
+        services.registry().tag(arrived, version);
+        PushedImages images = new PushedImages(tag, ImageSet.union(there.found(), arrived));
+        log.pushedImages(images, arrived.size());
+        return images;
+    }
+
+    /**
+     * When every image has its version's tag: the release, made in the dark and revealed by one request.
+     *
+     * @param request what shall be released
+     * @return the public release
+     */
+    public PublishedRelease publish(ReleaseRequest request) {
+        VerifiedTag tag = services.tags().verify(request.version());
+        PushedImages images = ImageSet.of(request.images()).pushed(tag, services.registry());
+        Changelog changelog = services.changelogs().compose(tag);
+        log.composedChangelog(tag, changelog);
+        ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
+        PublishedRelease release = services.host().publish(draft);
+        log.publishedRelease(release);
+        return release;
+    }
+
+    /**
+     * Last: what people get who name no version. One decision moves all pointers, and only forward.
+     *
+     * @param request what is released
+     * @return what moved
+     */
+    public Promotion promote(ReleaseRequest request) {
+        VerifiedTag tag = services.tags().verify(request.version());
+        ReleaseLine line =
+                new ReleaseLine(services.host().published(), services.tags().format());
+        PublishedRelease release = line.requirePublished(tag);
+        if (!line.isNewestStable(tag.version())) {
+            return log.promoted(new Promotion(List.of(), line.reason(tag.version())));
+        }
+        PushedImages images = ImageSet.of(request.images()).pushed(tag, services.registry());
+        List<PushedImage> there = services.registry().find(ImageSet.names(images), LATEST);
+        List<PushedImage> behind =
+                images.images().stream().filter(image -> !there.contains(image)).toList();
+        services.registry().tag(behind, LATEST);
+        boolean marked = services.host().latest().filter(tag.name()::equals).isPresent();
+        if (!marked) {
+            services.host().markLatest(release);
+        }
+        return log.promoted(new Promotion(moved(behind, marked), line.reason(tag.version())));
+    }
+
+    private static List<String> moved(List<PushedImage> behind, boolean marked) {
+        List<String> moved = new ArrayList<>(
+                behind.stream().map(image -> image.name() + ":" + LATEST).toList());
+        if (!marked) {
+            moved.add("Latest on GitHub");
+        }
+        return moved;
+    }
+}
