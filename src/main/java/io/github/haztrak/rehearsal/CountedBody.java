@@ -4,10 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A request body that counts its bytes as they are read. */
+/** A request body that counts its bytes as they are read, and may be told to break off. */
 final class CountedBody extends FilterInputStream {
 
     private long count;
+    private long limit = Long.MAX_VALUE;
 
     CountedBody(InputStream body) {
         super(body);
@@ -17,16 +18,22 @@ final class CountedBody extends FilterInputStream {
         return count;
     }
 
+    void breakAfter(long bytes) {
+        limit = bytes;
+    }
+
     @Override
     public int read() throws IOException {
-        int next = super.read();
-        count += next < 0 ? 0 : 1;
-        return next;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
+        if (count == limit) {
+            throw new CutException();
+        }
+        int read = super.read(buffer, offset, (int) Math.min(length, limit - count));
         count += Math.max(read, 0);
         return read;
     }

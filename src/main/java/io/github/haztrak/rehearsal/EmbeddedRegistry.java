@@ -16,7 +16,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     private EmbeddedRegistry(RegistryOptions options) throws IOException {
         this.routes = RegistryRoutes.over(options);
-        this.server = LoopbackServer.start("rehearsal-registry", traffic, routes);
+        this.server = LoopbackServer.bind("rehearsal-registry").serving(traffic, routes);
     }
 
     /**

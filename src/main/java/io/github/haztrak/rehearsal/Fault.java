@@ -107,9 +107,11 @@ public final class Fault {
         }
 
         /**
-         * Closes the connection in the middle of the request, doing nothing.
+         * Closes the connection in the middle of the request body, as a broken line does: what the server makes of
+         * the part that arrived, it keeps. With 0 nothing is done at all. A body that is not longer than that is
+         * worked on, and its answer is lost.
          *
-         * @param bodyBytes how many bytes of the request body are read first
+         * @param bodyBytes how many bytes of the request body arrive
          * @return the fault
          */
         public Fault cuttingAfter(long bodyBytes) {

@@ -15,7 +15,10 @@ interface FaultEffect {
 
     static FaultEffect cuttingAfter(long bodyBytes) {
         return (request, service) -> {
-            request.skip(bodyBytes);
+            request.breakAfter(bodyBytes);
+            if (bodyBytes > 0) {
+                service.answer(request);
+            }
             throw new CutException();
         };
     }

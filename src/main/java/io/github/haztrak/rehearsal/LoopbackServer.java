@@ -35,11 +35,14 @@ final class LoopbackServer implements AutoCloseable {
         });
     }
 
-    static LoopbackServer start(String name, Traffic traffic, Service service) throws IOException {
-        ServerSocket socket = new ServerSocket(0, MOST_CONNECTIONS, InetAddress.getByName("127.0.0.1"));
-        LoopbackServer server = new LoopbackServer(socket, name);
-        server.threads.execute(() -> server.accept(traffic, service));
-        return server;
+    /** Takes a free port; nobody is served yet. */
+    static LoopbackServer bind(String name) throws IOException {
+        return new LoopbackServer(new ServerSocket(0, MOST_CONNECTIONS, InetAddress.getByName("127.0.0.1")), name);
+    }
+
+    LoopbackServer serving(Traffic traffic, Service service) {
+        threads.execute(() -> accept(traffic, service));
+        return this;
     }
 
     URI uri() {

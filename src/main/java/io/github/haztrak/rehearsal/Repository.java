@@ -64,7 +64,7 @@ final class Repository {
     }
 
     boolean exists() {
-        return Files.isDirectory(folder);
+        return Files.isDirectory(folder.resolve("_blobs")) || Files.isDirectory(folder.resolve("_manifests"));
     }
 
     List<String> tagNames() throws IOException {

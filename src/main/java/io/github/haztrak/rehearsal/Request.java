@@ -64,9 +64,9 @@ final class Request {
         body.transferTo(OutputStream.nullOutputStream());
     }
 
-    /** Reads up to {@code bytes} of the body and forgets them. */
-    void skip(long bytes) throws IOException {
-        for (long left = bytes; left > 0 && body.read() >= 0; left--) {}
+    /** Makes the body break off: reading on after so many bytes ends the connection. */
+    void breakAfter(long bytes) {
+        body.breakAfter(bytes);
     }
 
     boolean keepsConnection() {
