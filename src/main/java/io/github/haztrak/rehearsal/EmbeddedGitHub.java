@@ -1,0 +1,80 @@
+package io.github.haztrak.rehearsal;
+
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * The release side of GitHub on loopback, with its state machine: drafts, assets, publishing, immutable releases, Latest.
+ * Every answer carries all that GitHub's own API description demands. As on GitHub, assets are uploaded to another
+ * address than the API's, found in {@code upload_url}. After each change the state directory shows the releases to a
+ * human: {@code releases/TAG/body.md}, {@code release.json} and {@code assets/}; a slash in a tag becomes {@code %2F}.
+ */
+public final class EmbeddedGitHub implements AutoCloseable {
+
+    private final Traffic traffic = new Traffic();
+    private final LoopbackServer api;
+    private final LoopbackServer uploads;
+    private final GitHubState state;
+
+    private EmbeddedGitHub(GitHubSeed seed) throws IOException {
+        this.api = LoopbackServer.bind("rehearsal-github");
+        this.uploads = LoopbackServer.bind("rehearsal-uploads");
+        this.state = GitHubState.of(seed, new GitHubUrls(api.uri(), uploads.uri(), seed.slug()));
+        api.serving(traffic, GitHubRoutes.api(state));
+        uploads.serving(traffic, GitHubRoutes.uploads(state));
+    }
+
+    /**
+     * Starts a GitHub with one repository on two free ports.
+     *
+     * @param seed the repository and what is in it
+     * @return the running GitHub
+     * @throws IOException if a port or the state directory cannot be had
+     */
+    public static EmbeddedGitHub start(GitHubSeed seed) throws IOException {
+        return new EmbeddedGitHub(seed);
+    }
+
+    /**
+     * Where the REST API listens.
+     *
+     * @return {@code http://127.0.0.1:PORT}, without a path: {@code /repos/...} follows
+     */
+    public URI uri() {
+        return api.uri();
+    }
+
+    /**
+     * What the API and the uploads were asked.
+     *
+     * @return the live log of both ports
+     */
+    public RequestLog requests() {
+        return traffic.log();
+    }
+
+    /**
+     * Adds a fault to both ports; of several that match a request the one injected first strikes.
+     *
+     * @param fault the misbehaviour
+     */
+    public void inject(Fault fault) {
+        traffic.inject(fault);
+    }
+
+    /**
+     * Adds or moves a tag, as a git push would.
+     *
+     * @param tag the tag
+     */
+    public void pushed(SeededTag tag) {
+        state.tags().put(tag);
+    }
+
+    /** Ends all connections at once; the state directory stays. */
+    @Override
+    public void close() {
+        api.close();
+        uploads.close();
+    }
+}
