@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A program with its arguments, folder and environment, run to its end as a child process within a time limit. */
 final class Command {
@@ -52,7 +53,7 @@ final class Command {
         return with(environment);
     }
 
-    Command without(java.util.function.Predicate<String> variable) {
+    Command without(Predicate<String> variable) {
         process.environment().keySet().removeIf(variable);
         return this;
     }

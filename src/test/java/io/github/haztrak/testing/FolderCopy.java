@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ final class FolderCopy {
         if (Files.exists(folder)) {
             try (Stream<Path> paths = Files.walk(folder)) {
                 List<Path> deepestFirst =
-                        paths.sorted(java.util.Comparator.reverseOrder()).toList();
+                        paths.sorted(Comparator.reverseOrder()).toList();
                 for (Path path : deepestFirst) {
                     Files.delete(path);
                 }

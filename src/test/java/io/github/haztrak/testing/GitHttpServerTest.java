@@ -2,15 +2,19 @@ package io.github.haztrak.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GitHttpServerTest {
-    private static final String MANY_LINES = "a line that git sends\n".repeat(400_000);
+    // Larger than git's post buffer of 1 MiB even when deflated, so that the push arrives in chunks.
+    private static final String NOISE =
+            new Random(1).ints(600_000).mapToObj(Integer::toHexString).collect(Collectors.joining("\n"));
 
     @Test
     void takesAPushWithThePasswordAndShowsItToEverybody() throws Exception {
         try (GitHttpServer server = GitHttpServer.of("octo/haztrak")) {
-            GitSandbox git = GitSandbox.create().write("a.txt", MANY_LINES).remote(server.urlFor(Account.OCTO));
+            GitSandbox git = GitSandbox.create().write("a.txt", NOISE).remote(server.urlFor(Account.OCTO));
             String commit = git.commit("feat: start");
             String tag = git.annotatedTag("v1.0.0", "First release");
             git.push();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A stateful stand-in for GitHub's REST API with one owner and one repository: the npm package {@code emulate}. */
 public final class GitHubStandIn implements AutoCloseable {
@@ -37,9 +38,9 @@ public final class GitHubStandIn implements AutoCloseable {
 
     private static Command command(int port, Path seed) {
         String program =
-                RealTools.npmPackage("emulate").resolve("../.bin/emulate").toString();
+                RealTools.npmPackage("emulate").resolveSibling(".bin/emulate").toString();
         return Command.of("node", program, "start", "--service", "github", "--host", Loopback.HOST)
-                .and(java.util.List.of("--port", "" + port, "--base-url", address(port), "--seed", seed.toString()));
+                .and(List.of("--port", "" + port, "--base-url", address(port), "--seed", seed.toString()));
     }
 
     private static String seed(String owner, String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,8 +44,8 @@ public final class GitSandbox {
     public static GitSandbox cloneOf(String url, String... options) throws IOException {
         Path folder = BuildFolder.fresh("clone");
         Command.of("git", "clone", "-q")
-                .and(java.util.List.of(options))
-                .and(java.util.List.of(url, folder.toString()))
+                .and(List.of(options))
+                .and(List.of(url, folder.toString()))
                 .without(name -> name.startsWith("GIT_"))
                 .with(ISOLATED)
                 .succeed();
@@ -96,7 +97,7 @@ public final class GitSandbox {
     /** Pushes to {@code origin}: the named refs, or the current branch and all tags when none is named. */
     public GitSandbox push(String... refs) {
         Command push = git("push", "-q", "origin");
-        push.and(java.util.List.of(refs.length == 0 ? new String[] {"HEAD", "--tags"} : refs))
+        push.and(List.of(refs.length == 0 ? new String[] {"HEAD", "--tags"} : refs))
                 .succeed();
         return this;
     }

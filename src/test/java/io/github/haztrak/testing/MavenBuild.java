@@ -29,6 +29,9 @@ public final class MavenBuild {
             "MAVEN_BASEDIR");
     private static final List<String> LEFT_OUT_PREFIXES = List.of("GITHUB_", "GIT_", "HAZTRAK_", "RUNNER_", "ACTIONS_");
 
+    // Maven 4 asks every repository for a list of its groups first, over the network.
+    private static final String NO_PREFIXES = "-Daether.remoteRepositoryFilter.prefixes=false";
+
     private final Path folder;
     private final List<String> goals = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
@@ -92,7 +95,7 @@ public final class MavenBuild {
     }
 
     private Command command() throws IOException {
-        return Command.of(maven.executable(), "-B", "-Dstyle.color=never")
+        return Command.of(maven.executable(), "-B", "-ntp", "-Dstyle.color=never", NO_PREFIXES)
                 .and(MavenSettings.options())
                 .and(goals)
                 .in(folder)

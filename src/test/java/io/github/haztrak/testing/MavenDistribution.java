@@ -35,7 +35,7 @@ public record MavenDistribution(String name, Path executable) {
         return version(System.getProperty("it.maven.next", "4.0.0-rc-6"));
     }
 
-    /** Unpacks the version once under {@code target/it-maven}. */
+    /** Unpacks the version once under {@code target/it-cache}. */
     public static MavenDistribution version(String version) throws IOException {
         return new MavenDistribution(version, new MavenZip(version).unpacked().resolve("bin/mvn"));
     }

@@ -2,10 +2,9 @@ package io.github.haztrak.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -13,26 +12,10 @@ import java.util.zip.ZipInputStream;
 record MavenZip(String version) {
     private static final String GET = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:get";
 
-    /** Folder of the unpacked version; concurrent calls end up with the same one. */
+    /** Home of the unpacked version. */
     Path unpacked() throws IOException {
-        Path home = BuildFolder.at("it-maven", version);
-        if (!Files.isDirectory(home)) {
-            Path work = BuildFolder.fresh("maven-" + version);
-            unpack(resolved(), work);
-            Files.createDirectories(home.getParent());
-            publish(work.resolve("apache-maven-" + version), home);
-        }
-        return home;
-    }
-
-    private static void publish(Path unpacked, Path home) throws IOException {
-        try {
-            Files.move(unpacked, home);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException someoneWasFaster) {
-            FolderCopy.delete(unpacked);
-        } catch (FileSystemException e) {
-            throw new IOException("cannot keep Maven in " + home, e);
-        }
+        return CachedFolder.of("maven-" + version, folder -> unpack(resolved(), folder))
+                .resolve("apache-maven-" + version);
     }
 
     private Path resolved() throws IOException {
@@ -47,7 +30,7 @@ record MavenZip(String version) {
 
     private void fetch() throws IOException {
         Command.of(MavenDistribution.running().executable(), "-B", "-q", GET, "-Dtransitive=false")
-                .and(java.util.List.of(
+                .and(List.of(
                         "-Dartifact=org.apache.maven:apache-maven:" + version + ":zip:bin",
                         "-Dmaven.repo.local=" + LocalRepository.outer()))
                 .in(BuildFolder.fresh("fetch"))

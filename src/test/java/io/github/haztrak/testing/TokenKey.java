@@ -11,6 +11,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.util.Base64;
+import java.util.List;
 
 /** The key pair that signs tokens, with its self-signed certificate, made anew by {@code keytool} in a folder of its own. */
 record TokenKey(PrivateKey key, Certificate certificate, Path folder) {
@@ -23,9 +24,8 @@ record TokenKey(PrivateKey key, Certificate certificate, Path folder) {
                         "-genkeypair",
                         "-keystore",
                         store.toString())
-                .and(java.util.List.of(
-                        "-storetype", "PKCS12", "-storepass", PASSWORD, "-alias", "token", "-validity", "30"))
-                .and(java.util.List.of("-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=token.test"))
+                .and(List.of("-storetype", "PKCS12", "-storepass", PASSWORD, "-alias", "token", "-validity", "30"))
+                .and(List.of("-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=token.test"))
                 .succeed();
         try (InputStream in = Files.newInputStream(store)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,11 +95,10 @@ public final class TokenServer implements AutoCloseable {
     private static Stream<String> scopes(HttpExchange exchange) {
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        return new ArrayList<>(List.of(query.split("&")))
-                .stream()
-                        .filter(pair -> pair.startsWith("scope="))
-                        .map(pair -> URLDecoder.decode(pair.substring(6), StandardCharsets.UTF_8))
-                        .flatMap(scopes -> Stream.of(scopes.split(" ")));
+        return Stream.of(query.split("&"))
+                .filter(pair -> pair.startsWith("scope="))
+                .map(pair -> URLDecoder.decode(pair.substring(6), StandardCharsets.UTF_8))
+                .flatMap(scopes -> Stream.of(scopes.split(" ")));
     }
 
     private void refuse(HttpExchange exchange, int status, String code) throws IOException {
