@@ -30,7 +30,8 @@ public final class RunningImage implements AutoCloseable {
         Files.createDirectories(root.resolve("dev"));
         Files.createDirectories(root.resolve("proc"));
         String unshare = RealTools.program("unshare").toString();
-        Command command = Command.of(unshare, "--mount", RealTools.program("sh").toString(), "-c", WITH_DEVICES)
+        Command command = Command.of(
+                        "unshare", "--mount", RealTools.program("sh").toString(), "-c", WITH_DEVICES)
                 .and(List.of(root.toString(), unshare, "--pid", "--fork", "--kill-child"))
                 .and(confinement(image))
                 .and(image.commandLine())
