@@ -1,0 +1,96 @@
+package io.github.haztrak.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The CNCF distribution registry as a real server on loopback, over HTTP and without DELETE, as GHCR has none.
+ * {@link #open()} lets everybody do everything; {@link #token()} asks for Bearer tokens of a {@link TokenServer}.
+ */
+public final class CncfRegistry implements AutoCloseable {
+    private static final String PROGRAM = "docker-registry";
+
+    private final int port;
+    private final ServerProcess process;
+    private final Optional<TokenServer> tokens;
+
+    private CncfRegistry(int port, ServerProcess process, Optional<TokenServer> tokens) {
+        this.port = port;
+        this.process = process;
+        this.tokens = tokens;
+    }
+
+    public static CncfRegistry open() throws IOException {
+        RealTools.require(PROGRAM);
+        return start(BuildFolder.fresh("registry"), Optional.empty());
+    }
+
+    /** Accounts and grants: {@link Account#OCTO} pulls and pushes {@code octo/*}, {@link Account#BAKER} {@code base/*}; anybody pulls {@code base/*}. */
+    public static CncfRegistry token() throws IOException {
+        RealTools.require(PROGRAM);
+        Path folder = BuildFolder.fresh("registry");
+        return start(folder, Optional.of(TokenServer.start(folder)));
+    }
+
+    private static CncfRegistry start(Path folder, Optional<TokenServer> tokens) throws IOException {
+        int port = Loopback.freePort();
+        Path config = folder.resolve("config.yml");
+        Files.writeString(
+                config, configuration(folder, port) + (tokens.isPresent() ? authorization(tokens.get()) : ""));
+        Path log = BuildFolder.log(folder.getFileName().toString());
+        ServerProcess process = ServerProcess.start(
+                Command.of(PROGRAM, "serve", config.toString()).without(name -> name.startsWith("REGISTRY_")), log);
+        return new CncfRegistry(port, process.awaitPort(port, Duration.ofSeconds(20)), tokens);
+    }
+
+    private static String configuration(Path folder, int port) {
+        return """
+                version: 0.1
+                log: {level: info}
+                storage:
+                  filesystem: {rootdirectory: "%s"}
+                  delete: {enabled: false}
+                http: {addr: "%s:%d", relativeurls: false}
+                """.formatted(folder.resolve("data"), Loopback.HOST, port);
+    }
+
+    private static String authorization(TokenServer tokens) throws IOException {
+        return """
+                auth:
+                  token: {realm: "%s", service: %s, issuer: %s, rootcertbundle: "%s"}
+                """.formatted(tokens.realm(), TokenServer.SERVICE, TokenServer.ISSUER, tokens.rootCertificates());
+    }
+
+    /** Host and port as they stand in front of an image name, like {@code 127.0.0.1:5000}. */
+    public String hostPort() {
+        return Loopback.HOST + ":" + port;
+    }
+
+    /** Full name of an image here, from a repository and tag like {@code octo/server:1.0.0}. */
+    public String image(String repositoryAndTag) {
+        return hostPort() + "/" + repositoryAndTag;
+    }
+
+    /** Lines of the access log, oldest first: one per answered request, with its verb, path and status. */
+    public List<String> requests() throws IOException {
+        try (var lines = Files.lines(process.log())) {
+            return lines.filter(line -> line.contains("HTTP/1.1\" ") && line.contains(" /v2/"))
+                    .toList();
+        }
+    }
+
+    /** Lines of the token server's log (see {@link TokenServer#requests()}); none when the registry is open. */
+    public List<String> tokenRequests() {
+        return tokens.map(TokenServer::requests).orElse(List.of());
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        tokens.ifPresent(TokenServer::close);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.haztrak.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The settings of builds that tests start: what the outer build has resolved is offered as a repository on disk, ahead of the
+ * remote ones, so that a build seldom needs the network. The user's own settings stay in force beneath, as global ones.
+ */
+final class MavenSettings {
+    private static final String REPOSITORY = """
+            <id>outer</id>
+            <url>%s</url>
+            <releases><enabled>true</enabled><updatePolicy>never</updatePolicy><checksumPolicy>ignore</checksumPolicy></releases>
+            <snapshots><enabled>false</enabled></snapshots>
+            """;
+    private static final String SETTINGS = """
+            <settings>
+              <mirrors><mirror><id>outer</id><mirrorOf>outer</mirrorOf><url>%2$s</url></mirror></mirrors>
+              <profiles><profile>
+                <id>outer</id>
+                <repositories><repository>%1$s</repository></repositories>
+                <pluginRepositories><pluginRepository>%1$s</pluginRepository></pluginRepositories>
+              </profile></profiles>
+              <activeProfiles><activeProfile>outer</activeProfile></activeProfiles>
+            </settings>
+            """;
+
+    private MavenSettings() {}
+
+    /** Command line options that put the settings and the inner local repository in force. */
+    static List<String> options() throws IOException {
+        List<String> options = new ArrayList<>(List.of("-s", written().toString()));
+        Path own = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
+        if (Files.exists(own)) {
+            options.addAll(List.of("-gs", own.toString()));
+        }
+        options.add("-Dmaven.repo.local=" + LocalRepository.inner());
+        return options;
+    }
+
+    private static Path written() throws IOException {
+        String url = LocalRepository.outer().toUri().toString();
+        Path draft = BuildFolder.fresh("settings").resolve("settings.xml");
+        Files.writeString(draft, SETTINGS.formatted(REPOSITORY.formatted(url), url));
+        return Files.move(draft, BuildFolder.at("it-settings.xml"), StandardCopyOption.ATOMIC_MOVE);
+    }
+}
