@@ -1,0 +1,38 @@
+package io.github.haztrak.jgit;
+
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.RemoteConfig;
+import org.eclipse.jgit.transport.URIish;
+
+/**
+ * The remote {@code origin}.
+ *
+ * @param configured the address as configured, possibly with user and password
+ */
+record Origin(URIish configured) {
+
+    static Optional<Origin> of(Repository repository) throws URISyntaxException {
+        List<URIish> addresses = new RemoteConfig(repository.getConfig(), Constants.DEFAULT_REMOTE_NAME).getURIs();
+        return addresses.stream().findFirst().map(Origin::new);
+    }
+
+    /** The address to ask, without user and password: an SSH address is turned into its HTTPS twin. */
+    String address() {
+        URIish bare = configured.setUser(null).setPass(null);
+        return viaSsh() ? "https://" + webHost() + "/" + configured.getPath().replaceFirst("^/+", "") : bare.toString();
+    }
+
+    boolean viaSsh() {
+        boolean scpLike = configured.getScheme() == null && configured.getHost() != null;
+        return scpLike || "ssh".equals(configured.getScheme()) || "git+ssh".equals(configured.getScheme());
+    }
+
+    /** GitHub's host for SSH through firewalls serves no HTTPS. */
+    private String webHost() {
+        return configured.getHost().equals("ssh.github.com") ? "github.com" : configured.getHost();
+    }
+}
