@@ -32,6 +32,15 @@ public final class TagVerifier {
     }
 
     /**
+     * What is checked out.
+     *
+     * @return HEAD with the tags on it
+     */
+    public Head head() {
+        return repository.head();
+    }
+
+    /**
      * Tells whether HEAD carries any tag of the format.
      *
      * @return false for a commit that nobody meant to release
