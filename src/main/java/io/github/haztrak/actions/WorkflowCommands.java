@@ -25,8 +25,9 @@ public record WorkflowCommands(Map<String, String> environment, Consumer<String>
      */
     public void errors(List<Problem> problems) {
         if ("true".equals(environment.get("GITHUB_ACTIONS"))) {
-            problems.forEach(problem -> output.accept("::error title=" + property(problem.code().id()) + "::"
-                    + data(problem.what() + "\n" + problem.explanation().fix())));
+            problems.forEach(problem ->
+                    output.accept("::error title=" + property(problem.code().id()) + "::"
+                            + data(problem.what() + "\n" + problem.explanation().fix())));
         }
     }
 

@@ -41,7 +41,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
 
     /** What to do on a commit that carries no tag of the format: {@code fail} or {@code skip}. */
     @Parameter(property = "haztrak.whenUntagged", defaultValue = "fail")
-    private WhenUntagged whenUntagged;
+    private String whenUntagged;
 
     /** The registry that images go to. */
     @Parameter(property = "haztrak.registry", defaultValue = "ghcr.io")
@@ -69,7 +69,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         }
         try {
             Goal goal = goal();
-            if (goal.leftOut(whenUntagged)) {
+            if (goal.leftOut(Values.read("whenUntagged", whenUntagged, WhenUntagged::parse))) {
                 goal.log().skipped(execution.getGoal(), "HEAD carries no tag " + tagFormat);
             } else {
                 run(goal);
@@ -102,7 +102,9 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
                 new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),
                 tagFormat,
                 rehearse);
-        ServerCredentials credentials = new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));
-        return new Goal(new Goal.Place(session, project, execution), new Composition(parameters, credentials, log), log);
+        ServerCredentials credentials =
+                new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));
+        return new Goal(
+                new Goal.Place(session, project, execution), new Composition(parameters, credentials, log), log);
     }
 }

@@ -14,7 +14,8 @@ abstract class AbstractReleaseMojo extends AbstractHaztrakMojo {
         Goal.Place place = goal.place();
         ReactorGate.Arrival arrival = new ReactorGate(place.session(), place.execution()).arrive(place.project());
         if (!arrival.last()) {
-            getLog().debug(arrival.arrived() + " of " + arrival.expected() + " modules are here; the last one acts for all");
+            getLog().debug(arrival.arrived() + " of " + arrival.expected()
+                    + " modules are here; the last one acts for all");
             return;
         }
         goal.requireOnline();

@@ -20,6 +20,7 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.RepositoryPage;
 import io.github.haztrak.rehearsal.RehearsedRepository;
 import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.release.ReleaseLog;
@@ -32,7 +33,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
@@ -82,13 +82,12 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseBody body() {
-        return new ReleaseBody(page());
+        return new ReleaseBody(new RepositoryPage(page()));
     }
 
     @Override
     public ReleaseHost host() {
-        return new GitHubReleaseHost(
-                new GitHubAccess(api(), slug().owner(), slug().name(), token()), log);
+        return new GitHubReleaseHost(new GitHubAccess(api(), slug().owner(), slug().name(), token()), log);
     }
 
     ReleaseParameters parameters() {
@@ -146,8 +145,8 @@ final class Composition implements ReleaseServices {
     private URI api() {
         return rehearsal()
                 .map(RehearsalServers::gitHub)
-                .orElseGet(() -> URI.create(
-                        credentials.environment().getOrDefault("GITHUB_API_URL", "https://api.github.com")));
+                .orElseGet(() ->
+                        URI.create(credentials.environment().getOrDefault("GITHUB_API_URL", "https://api.github.com")));
     }
 
     private String token() {

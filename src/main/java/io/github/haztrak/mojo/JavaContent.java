@@ -67,7 +67,8 @@ record JavaContent(MavenSession session, MavenProject project) {
     private List<Library> libraries() {
         List<Artifact> artifacts = project.getArtifacts().stream()
                 .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
-                .filter(artifact -> Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME).contains(artifact.getScope()))
+                .filter(artifact ->
+                        Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME).contains(artifact.getScope()))
                 .toList();
         Set<String> names = new HashSet<>();
         Set<String> doubles = artifacts.stream()
@@ -103,7 +104,8 @@ record JavaContent(MavenSession session, MavenProject project) {
 
     private Path classPathFile(List<Library> libraries) {
         String classPath = Stream.concat(
-                        Stream.of(APP + "resources", APP + "classes"), libraries.stream().map(Library::target))
+                        Stream.of(APP + "resources", APP + "classes"),
+                        libraries.stream().map(Library::target))
                 .collect(Collectors.joining(":"));
         Path file = generated().resolve("jib-classpath-file");
         try {
@@ -119,7 +121,9 @@ record JavaContent(MavenSession session, MavenProject project) {
     }
 
     private RuntimeException notPackaged(Artifact artifact) {
-        return Problem.of(ProblemCode.DEPENDENCY_NOT_PACKAGED, "a dependency of " + project.getArtifactId() + " is not packaged")
+        return Problem.of(
+                        ProblemCode.DEPENDENCY_NOT_PACKAGED,
+                        "a dependency of " + project.getArtifactId() + " is not packaged")
                 .found(artifact + " is a folder of classes")
                 .why("an image holds jars")
                 .fix("let the build reach the package phase: mvn package haztrak:build-image")

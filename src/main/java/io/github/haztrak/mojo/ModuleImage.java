@@ -42,7 +42,9 @@ record ModuleImage(Goal goal, Beans beans) {
     private ImageRequest request(ModuleKind kind) {
         if (kind instanceof ModuleKind.StaticSite site) {
             return request(
-                    ImageKind.STATIC_SITE, SITE_BASE, new SiteContent(project(), site.folder()).with(beans.container()));
+                    ImageKind.STATIC_SITE,
+                    SITE_BASE,
+                    new SiteContent(project(), site.folder()).with(beans.container()));
         }
         String mainClass = ((ModuleKind.JavaProgram) kind).mainClass();
         JavaContent content = new JavaContent(goal.place().session(), project());
@@ -55,7 +57,9 @@ record ModuleImage(Goal goal, Beans beans) {
         ImageIdentity identity = new ImageIdentity(
                 project().getArtifactId(),
                 kind,
-                beans.to().orDefault(goal.parameters().imageName(goal.composition().slug(), project())));
+                beans.to()
+                        .orDefault(
+                                goal.parameters().imageName(goal.composition().slug(), project())));
         return new ImageRequest(identity, base, content, new ModuleProvenance(goal).of(project()));
     }
 

@@ -45,8 +45,7 @@ sealed interface ModuleKind {
     }
 
     private static ModuleKind found(MavenProject project) {
-        List<String> mainClasses =
-                MainClasses.in(Path.of(project.getBuild().getOutputDirectory()));
+        List<String> mainClasses = MainClasses.in(Path.of(project.getBuild().getOutputDirectory()));
         if (mainClasses.size() > 1) {
             throw ambiguous(project, mainClasses);
         }
@@ -57,7 +56,8 @@ sealed interface ModuleKind {
                 .filter(folder -> Files.isRegularFile(folder.resolve("index.html")))
                 .findFirst()
                 .<ModuleKind>map(StaticSite::new)
-                .orElseGet(() -> new WithoutImage("a library: no main class, and no index.html in target/dist, dist or build"));
+                .orElseGet(() ->
+                        new WithoutImage("a library: no main class, and no index.html in target/dist, dist or build"));
     }
 
     /** Where front-end builds leave what they made. */
@@ -80,7 +80,9 @@ sealed interface ModuleKind {
     }
 
     private static ReleaseException ambiguous(MavenProject project, List<String> mainClasses) {
-        return Problem.of(ProblemCode.MAIN_CLASS_AMBIGUOUS, "the module " + project.getArtifactId() + " has several main classes")
+        return Problem.of(
+                        ProblemCode.MAIN_CLASS_AMBIGUOUS,
+                        "the module " + project.getArtifactId() + " has several main classes")
                 .found(String.join("\n", mainClasses))
                 .why("an image starts one program")
                 .fix("in the module's POM, for the plugin:\n<configuration><container><mainClass>" + mainClasses.get(0)
@@ -92,7 +94,8 @@ sealed interface ModuleKind {
     private static ReleaseException webArchive(MavenProject project) {
         return Problem.of(ProblemCode.CONFIGURATION, "the module " + project.getArtifactId() + " is a web archive")
                 .found("packaging " + project.getPackaging())
-                .why("images of web archives are not built yet; leaving one out silently would be an incomplete release")
+                .why(
+                        "images of web archives are not built yet; leaving one out silently would be an incomplete release")
                 .fix("to release without it, in the module's POM, for the plugin:\n"
                         + "<configuration><skip>true</skip></configuration>")
                 .exception();

@@ -29,7 +29,10 @@ record ModuleProvenance(Goal goal) {
         put(annotations, Provenance.REVISION, head.commit().hex());
         put(annotations, Provenance.CREATED, created.toString());
         if (project.getOrganization() != null) {
-            put(annotations, Provenance.PREFIX + "vendor", project.getOrganization().getName());
+            put(
+                    annotations,
+                    Provenance.PREFIX + "vendor",
+                    project.getOrganization().getName());
         }
         return new Provenance(created, annotations);
     }

@@ -41,7 +41,9 @@ record ModuleRecords(MavenSession session, String source) {
                 .map(this::notBuilt)
                 .toList();
         ReleaseException.throwIfAny(problems);
-        return projects().stream().flatMap(project -> of(project).orElseThrow().image().stream()).toList();
+        return projects().stream()
+                .flatMap(project -> of(project).orElseThrow().image().stream())
+                .toList();
     }
 
     /** The images to look for in the registry: of a module without a record nobody here can tell. */
@@ -67,7 +69,9 @@ record ModuleRecords(MavenSession session, String source) {
     }
 
     private Problem notBuilt(MavenProject project) {
-        return Problem.of(ProblemCode.IMAGE_NOT_BUILT, "the module " + project.getArtifactId() + " has no image of this commit")
+        return Problem.of(
+                        ProblemCode.IMAGE_NOT_BUILT,
+                        "the module " + project.getArtifactId() + " has no image of this commit")
                 .found(file(project) + " is missing or of another commit")
                 .why("what is pushed is what was built from the tagged commit")
                 .fix("mvn package haztrak:build-image haztrak:push-image");

@@ -38,7 +38,8 @@ record NormalizedJar(Path source) {
     private static void copy(ZipFile jar, ZipOutputStream out) throws IOException {
         List<? extends ZipEntry> entries = jar.stream()
                 .filter(entry -> !entry.isDirectory())
-                .sorted(Comparator.comparing((ZipEntry entry) -> !entry.getName().equals("META-INF/MANIFEST.MF"))
+                .sorted(Comparator.comparing(
+                                (ZipEntry entry) -> !entry.getName().equals("META-INF/MANIFEST.MF"))
                         .thenComparing(ZipEntry::getName))
                 .toList();
         for (ZipEntry entry : entries) {

@@ -24,7 +24,12 @@ public final class PromoteMojo extends AbstractReleaseMojo {
     @Override
     void act(Goal goal) {
         goal.pipeline().promote(goal.request());
-        goal.composition().rehearsal().ifPresent(servers -> goal.log()
-                .say("rehearsal", "look around in " + RehearsalServers.folder(goal.place().session())));
+        goal.composition()
+                .rehearsal()
+                .ifPresent(servers -> goal.log()
+                        .say(
+                                "rehearsal",
+                                "look around in "
+                                        + RehearsalServers.folder(goal.place().session())));
     }
 }

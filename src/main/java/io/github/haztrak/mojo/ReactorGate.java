@@ -48,9 +48,10 @@ final class ReactorGate {
 
     private static Problem partial(String absent) {
         return Problem.of(ProblemCode.REACTOR_PARTIAL, "only a part of the modules is being built")
-                .found(absent.isEmpty()
-                        ? "modules left out by -N"
-                        : "not built, and not built from this commit before: " + absent)
+                .found(
+                        absent.isEmpty()
+                                ? "modules left out by -N"
+                                : "not built, and not built from this commit before: " + absent)
                 .why("the images of a version are released together, or not at all")
                 .fix("run the same command without -pl, -rf and -N");
     }

@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.rehearsal.EmbeddedGitHub;
 import io.github.haztrak.rehearsal.EmbeddedRegistry;
 import io.github.haztrak.rehearsal.GitHubAccess;
@@ -7,7 +8,6 @@ import io.github.haztrak.rehearsal.GitHubSeed;
 import io.github.haztrak.rehearsal.RegistryCredentials;
 import io.github.haztrak.rehearsal.RegistryOptions;
 import io.github.haztrak.rehearsal.StandInBase;
-import io.github.haztrak.image.ImageReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,8 +37,7 @@ final class RehearsalServers {
     @SuppressWarnings("unchecked")
     static RehearsalServers of(MavenSession session, String slug, List<String> released) {
         ReactorState state = ReactorState.of(session);
-        Map<String, String> places =
-                state.once("rehearsal", Map.class, () -> start(session, slug, released));
+        Map<String, String> places = state.once("rehearsal", Map.class, () -> start(session, slug, released));
         return new RehearsalServers(state, places);
     }
 
@@ -74,14 +73,19 @@ final class RehearsalServers {
         Path folder = folder(session);
         String secret = UUID.randomUUID().toString();
         try {
-            EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryOptions.guarded(
-                    folder.resolve("registry"), new RegistryCredentials(USER, secret)));
-            EmbeddedGitHub gitHub = EmbeddedGitHub.start(
-                    GitHubSeed.of(folder.resolve("github"), slug, new GitHubAccess(secret, true))
+            EmbeddedRegistry registry = EmbeddedRegistry.start(
+                    RegistryOptions.guarded(folder.resolve("registry"), new RegistryCredentials(USER, secret)));
+            EmbeddedGitHub gitHub =
+                    EmbeddedGitHub.start(GitHubSeed.of(folder.resolve("github"), slug, new GitHubAccess(secret, true))
                             .withReleases(released));
             EndOfBuild.of(session).close(List.of(registry, gitHub));
             return Map.of(
-                    "registry", registry.uri().toString(), "github", gitHub.uri().toString(), "secret", secret);
+                    "registry",
+                    registry.uri().toString(),
+                    "github",
+                    gitHub.uri().toString(),
+                    "secret",
+                    secret);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,8 @@ record ReleaseParameters(MavenSession session, Names names, String tagFormat, bo
         Optional<RepositorySlug> configured =
                 names.owner().flatMap(owner -> names.repository().map(name -> new RepositorySlug(owner, name)));
         return configured
-                .or(() -> Optional.ofNullable(environment.get("GITHUB_REPOSITORY")).flatMap(RepositorySlug::parse))
+                .or(() -> Optional.ofNullable(environment.get("GITHUB_REPOSITORY"))
+                        .flatMap(RepositorySlug::parse))
                 .or(this::scm)
                 .or(() -> origin.flatMap(RepositorySlug::ofAddress))
                 .map(found -> new RepositorySlug(
@@ -65,7 +66,6 @@ record ReleaseParameters(MavenSession session, Names names, String tagFormat, bo
 
     ImageName imageName(RepositorySlug slug, MavenProject project) {
         String path = slug.owner() + "/" + slug.name() + "/" + project.getArtifactId();
-        return Values.read(
-                "to/image", path, text -> new ImageName(names.registry(), text.toLowerCase(Locale.ROOT)));
+        return Values.read("to/image", path, text -> new ImageName(names.registry(), text.toLowerCase(Locale.ROOT)));
     }
 }

@@ -36,7 +36,8 @@ record RepositorySlug(String owner, String name) {
         return Problem.of(ProblemCode.REPOSITORY_UNKNOWN, "which GitHub repository this is, nothing tells")
                 .found("no GITHUB_REPOSITORY, no <scm> with an address, no remote origin")
                 .why("images and release are named after the repository")
-                .fix("add to the root POM, for the plugin:\n<configuration><owner>...</owner><repository>...</repository>"
-                        + "</configuration>\nor an <scm><connection>scm:git:https://github.com/owner/repository.git</connection></scm>");
+                .fix(
+                        "add to the root POM, for the plugin:\n<configuration><owner>...</owner><repository>...</repository>"
+                                + "</configuration>\nor an <scm><connection>scm:git:https://github.com/owner/repository.git</connection></scm>");
     }
 }

@@ -35,7 +35,8 @@ record ServerCredentials(Settings settings, SettingsDecrypter decrypter, Map<Str
 
     private Optional<RegistryCredentials.Credential> fromEnvironment() {
         String user = environment.getOrDefault("GITHUB_ACTOR", "x-access-token");
-        return environmentToken().map(token -> new RegistryCredentials.Credential(user, token, "the environment's token"));
+        return environmentToken()
+                .map(token -> new RegistryCredentials.Credential(user, token, "the environment's token"));
     }
 
     private Optional<String> environmentToken() {
@@ -49,7 +50,9 @@ record ServerCredentials(Settings settings, SettingsDecrypter decrypter, Map<Str
         List<Server> servers = settings.getServers();
         return servers.stream()
                 .filter(server -> server.getId().equals(id))
-                .map(server -> decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer())
+                .map(server -> decrypter
+                        .decrypt(new DefaultSettingsDecryptionRequest(server))
+                        .getServer())
                 .filter(server -> server.getPassword() != null)
                 .map(server -> new RegistryCredentials.Credential(
                         Optional.ofNullable(server.getUsername()).orElse("x-access-token"),

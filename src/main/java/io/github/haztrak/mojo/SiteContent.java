@@ -27,7 +27,8 @@ record SiteContent(MavenProject project, Path folder) {
     ImageContent with(Container container) {
         return new ImageContent(
                 List.of(
-                        new LayerContent("server configuration", List.of(new FileEntry(configuration(), CONFIGURATION))),
+                        new LayerContent(
+                                "server configuration", List.of(new FileEntry(configuration(), CONFIGURATION))),
                         new LayerContent("site", FolderFiles.of(folder).entries(ROOT))),
                 container.settings(List.of(), PORTS));
     }

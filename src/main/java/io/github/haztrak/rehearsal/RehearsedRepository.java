@@ -33,7 +33,8 @@ public final class RehearsedRepository implements GitRepository {
     public Head head() {
         Head head = real.head();
         List<TagAtHead> tags = new ArrayList<>(head.tags());
-        if (tags.stream().noneMatch(there -> there.name().equals(tag) && there.object().isPresent())) {
+        if (tags.stream()
+                .noneMatch(there -> there.name().equals(tag) && there.object().isPresent())) {
             tags.removeIf(there -> there.name().equals(tag));
             TagObject object = new TagObject(head.commit().hex(), "Rehearsal of " + tag, head.committedAt());
             tags.add(new TagAtHead(tag, Optional.of(object)));
