@@ -39,11 +39,14 @@ record Origin(URIish configured) {
         return scpLike || "ssh".equals(configured.getScheme()) || "git+ssh".equals(configured.getScheme());
     }
 
-    /** A malformed URL passes for {@code host:path} with the scheme as the host; its path would show the password. */
+    /** In a malformed URL the password passes for a part of the path, and the scheme at times for the host. */
     private boolean isMisread() {
-        return configured.getScheme() == null
-                && configured.getPath() != null
-                && configured.getPath().startsWith("//");
+        boolean lacksHost = configured.getHost() == null;
+        return lacksHost ? isWeb(configured.getScheme()) : isWeb(configured.getHost());
+    }
+
+    private static boolean isWeb(String scheme) {
+        return "http".equals(scheme) || "https".equals(scheme) || "ssh".equals(scheme);
     }
 
     /** GitHub's host for SSH through firewalls serves no HTTPS. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadTest {
     @TempDir
@@ -142,9 +143,12 @@ class HeadTest {
         assertThat(head(git.folder()).origin()).contains(told);
     }
 
-    @Test
-    void showsNoPasswordOfAnAddressItCannotRead() {
-        git.remote("https://octo:s3/cret@git.example.test/octo/zoo");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://octo:s3/cret@git.example.test/octo/zoo", "https:/octo:s3cret@git.example.test/octo/zoo"
+            })
+    void showsNoPasswordOfAMalformedAddress(String configured) {
+        git.remote(configured);
 
         assertThat(Refusal.of(() -> head(git.folder())).text())
                 .contains("remote.origin.url")
