@@ -1,5 +1,6 @@
 package io.github.haztrak.changelog;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 public final class MarkdownText {
     /** What lies in between is no part of a line of text: line ends, controls, text direction; but emoji need their joiner. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}&&[^\\u200C\\u200D]]+");
+
+    private static final Pattern AROUND = Pattern.compile("^\\p{Z}+|\\p{Z}+$");
 
     private static final Pattern ACTIVE = Pattern.compile(String.join(
             "|",
@@ -38,12 +41,12 @@ public final class MarkdownText {
      * @return Markdown of one line that shows it
      */
     public static String inline(String text) {
-        String line = INVISIBLE.matcher(text).replaceAll(" ").strip();
+        String line = AROUND.matcher(INVISIBLE.matcher(text).replaceAll(" ")).replaceAll("");
         String escaped = ACTIVE.matcher(line).replaceAll(MarkdownText::escaped);
         return LINKED.matcher(escaped).replaceAll("$0" + WORD_JOINER);
     }
 
-    private static String escaped(java.util.regex.MatchResult active) {
+    private static String escaped(MatchResult active) {
         return Matcher.quoteReplacement(active.group().matches("\\d+") ? active.group() + "\\" : "\\" + active.group());
     }
 }

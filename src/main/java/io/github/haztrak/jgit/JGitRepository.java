@@ -6,7 +6,6 @@ import io.github.haztrak.tag.GitRepository;
 import io.github.haztrak.tag.Head;
 import io.github.haztrak.tag.RemoteTag;
 import io.github.haztrak.tag.TagName;
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public final class JGitRepository implements GitRepository {
                         new CommitId(commit.name()),
                         Instant.ofEpochSecond(commit.getCommitTime()),
                         new PeeledTags(repository).at(commit),
-                        origin(repository).map(Origin::address));
+                        Origin.of(repository).map(Origin::address));
             }
         });
     }
@@ -70,7 +69,7 @@ public final class JGitRepository implements GitRepository {
     @Override
     public Optional<RemoteTag> remoteTag(TagName name) {
         return local.read(repository -> {
-            Origin origin = origin(repository)
+            Origin origin = Origin.of(repository)
                     .orElseThrow(() -> GitProblems.noOrigin(local.directory()).exception());
             try {
                 return Optional.ofNullable(advertised(repository, origin, Constants.R_TAGS + name))
@@ -89,14 +88,5 @@ public final class JGitRepository implements GitRepository {
                 .setTimeout(TIMEOUT_SECONDS);
         OriginCredentials.of(origin, token).ifPresent(command::setCredentialsProvider);
         return command.callAsMap().get(name);
-    }
-
-    private static Optional<Origin> origin(Repository repository) throws IOException {
-        try {
-            return Origin.of(repository);
-        } catch (URISyntaxException unreadable) {
-            // Its message would show the address with the password in it.
-            throw new IOException("remote.origin.url cannot be read as an address");
-        }
     }
 }

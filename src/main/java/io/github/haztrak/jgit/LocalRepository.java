@@ -23,7 +23,7 @@ record LocalRepository(Path directory) {
     <T> T read(Reading<T> reading) {
         try (Repository repository = open()) {
             return reading.of(repository);
-        } catch (IOException | GitAPIException | JGitInternalException unreadable) {
+        } catch (IOException | GitAPIException | JGitInternalException | IllegalArgumentException unreadable) {
             throw new ReleaseException(GitProblems.unreadable(directory, unreadable), unreadable);
         }
     }
