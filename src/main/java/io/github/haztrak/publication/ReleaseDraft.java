@@ -1,6 +1,7 @@
 package io.github.haztrak.publication;
 
 import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.tag.TagName;
 import java.util.List;
 
 /**
@@ -30,9 +31,21 @@ public record ReleaseDraft(PushedImages images, Text text, List<ReleaseAsset> as
         }
     }
 
-    /** Copies the assets. */
+    /** Copies the assets; rejects two of one name. */
     public ReleaseDraft {
         assets = List.copyOf(assets);
+        if (assets.stream().map(ReleaseAsset::name).distinct().count() != assets.size()) {
+            throw new IllegalArgumentException("two assets have the same name: " + assets);
+        }
+    }
+
+    /**
+     * The tag it is published from.
+     *
+     * @return its name
+     */
+    public TagName tag() {
+        return images.tag().name();
     }
 
     /**

@@ -1,0 +1,54 @@
+package io.github.haztrak.publication;
+
+import io.github.haztrak.tag.TagName;
+import java.time.Duration;
+
+/** What happens while a release is published, for whoever shows or counts it. */
+public interface PublicationEvents {
+    /**
+     * A draft was made; nobody sees it yet.
+     *
+     * @param tag the tag it is for
+     */
+    void createdDraft(TagName tag);
+
+    /**
+     * A draft of an earlier run is used.
+     *
+     * @param tag the tag it is for
+     * @param others how many older drafts of this tag are left as they are
+     */
+    void foundDraft(TagName tag, int others);
+
+    /**
+     * An asset is there already, whole.
+     *
+     * @param name its name
+     */
+    void keptAsset(String name);
+
+    /**
+     * An asset was sent.
+     *
+     * @param name its name
+     * @param size in bytes
+     * @param took how long
+     */
+    void uploadedAsset(String name, long size, Duration took);
+
+    /**
+     * The release was revealed by this run.
+     *
+     * @param release the public release
+     */
+    void published(PublishedRelease release);
+
+    /**
+     * A request failed and is made again.
+     *
+     * @param what the request, without secrets
+     * @param reason status or error
+     * @param pause how long until then
+     */
+    void retrying(String what, String reason, Duration pause);
+}
