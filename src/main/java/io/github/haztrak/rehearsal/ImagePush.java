@@ -34,14 +34,14 @@ final class ImagePush {
                 .isPresent();
     }
 
-    void blob(byte[] content) throws IOException {
-        ContentDigest digest = ContentDigest.of(content);
+    void blob(Blob blob) throws IOException {
+        ContentDigest digest = blob.digest();
         HttpRequest.Builder look = to("blobs/" + digest).method("HEAD", BodyPublishers.noBody());
         if (send(look, Set.of(200, 404)).statusCode() == 404) {
             HttpResponse<String> started = send(to("blobs/uploads/").POST(BodyPublishers.noBody()), Set.of(202));
             String location = started.headers().firstValue("Location").orElseThrow();
             String finish = location + (location.contains("?") ? "&" : "?") + "digest=" + digest;
-            send(put(registry.resolve(finish), "application/octet-stream", content), Set.of(201));
+            send(put(registry.resolve(finish), "application/octet-stream", blob.content()), Set.of(201));
         }
     }
 

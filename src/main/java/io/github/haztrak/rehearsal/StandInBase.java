@@ -51,9 +51,9 @@ public record StandInBase(String repository, String tag, List<String> platforms)
         ImagePush push = new ImagePush(registry, login, repository);
         StandInContent content = StandInContent.of(platforms);
         if (!push.holds(tag, content.index())) {
-            List<byte[]> blobs = new ArrayList<>(content.configs());
+            List<Blob> blobs = new ArrayList<>(content.configs());
             blobs.add(content.layer());
-            for (byte[] blob : blobs) {
+            for (Blob blob : blobs) {
                 push.blob(blob);
             }
             for (Manifest manifest : content.manifests()) {
