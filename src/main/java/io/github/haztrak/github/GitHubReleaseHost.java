@@ -39,7 +39,8 @@ public final class GitHubReleaseHost implements ReleaseHost {
         GitHubTransport transport = new GitHubTransport(patience, events);
         this.problems = new GitHubProblems(access);
         this.releases = new Releases(access, new TransportConnector(transport, problems));
-        this.tools = new Publishing.Tools(releases, new AssetUpload(transport, problems, events), transport, events);
+        AssetUpload assets = new AssetUpload(new AssetRequests(transport, problems), transport, events);
+        this.tools = new Publishing.Tools(releases, assets, transport, events);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.haztrak.github;
 
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.publication.PublicationEvents;
+import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.publication.ReleaseDraft;
@@ -24,6 +25,9 @@ final class Publishing {
      */
     record Tools(Releases releases, AssetUpload assets, GitHubTransport transport, PublicationEvents events) {}
 
+    /** A draft with the right text, and the files that were beside it before. */
+    private record Draft(GHRelease release, List<RemoteAsset> assets) {}
+
     private final Tools tools;
     private final ReleaseDraft wanted;
     private final Progress progress;
@@ -36,16 +40,18 @@ final class Publishing {
 
     PublishedRelease run() throws IOException {
         List<GHRelease> there = tools.releases().of(wanted.tag());
-        Optional<PublishedRelease> done = published(there);
-        return done.isPresent() ? done.get() : reveal(filled(prepared(there)));
+        Optional<GHRelease> done = published(there);
+        return done.isPresent() ? same(done.get()) : reveal(filled(prepared(there)));
     }
 
-    private Optional<PublishedRelease> published(List<GHRelease> there) {
-        return there.stream().filter(release -> !release.isDraft()).findFirst().map(this::same);
+    private static Optional<GHRelease> published(List<GHRelease> there) {
+        return there.stream().filter(release -> !release.isDraft()).findFirst();
     }
 
-    private PublishedRelease same(GHRelease release) {
-        List<String> differences = Releases.content(release).differences(wanted);
+    private PublishedRelease same(GHRelease release) throws IOException {
+        List<PublishedAsset> assets =
+                wanted.assets().isEmpty() ? List.of() : tools.assets().whole(release);
+        List<String> differences = Releases.content(release, assets).differences(wanted);
         if (!differences.isEmpty()) {
             throw GitHubProblems.differs(wanted, release.getHtmlUrl().toString(), differences);
         }
@@ -53,7 +59,7 @@ final class Publishing {
     }
 
     /** A draft with the right text. Before another one is made, those that are there are looked at again. */
-    private GHRelease prepared(List<GHRelease> known) throws IOException {
+    private Draft prepared(List<GHRelease> known) throws IOException {
         Waiting waiting = tools.transport().waiting();
         List<GHRelease> drafts = drafts(known);
         while (drafts.isEmpty()) {
@@ -68,24 +74,26 @@ final class Publishing {
         return updated(drafts.get(0));
     }
 
-    private GHRelease created() throws IOException {
+    private Draft created() throws IOException {
         GHRelease draft = tools.releases().create(wanted);
         tools.events().createdDraft(wanted.tag());
         progress.add("a draft was made");
-        return draft;
+        return new Draft(draft, List.of());
     }
 
-    private GHRelease updated(GHRelease draft) throws IOException {
+    private Draft updated(GHRelease draft) throws IOException {
         progress.add("a draft was found");
-        return Releases.content(draft).reads(wanted) ? draft : Releases.update(draft, wanted);
+        GHRelease current = Releases.content(draft, List.of()).reads(wanted) ? draft : Releases.update(draft, wanted);
+        return new Draft(
+                current, wanted.assets().isEmpty() ? List.of() : tools.assets().of(current));
     }
 
-    private GHRelease filled(GHRelease draft) throws IOException {
+    private GHRelease filled(Draft draft) throws IOException {
         for (ReleaseAsset asset : wanted.assets()) {
-            tools.assets().bring(draft, asset);
+            tools.assets().bring(draft.release(), asset, draft.assets());
             progress.add("asset " + asset.name() + " is there");
         }
-        return draft;
+        return draft.release();
     }
 
     /** Refused may mean that another build of the same tag was quicker. */
@@ -95,7 +103,7 @@ final class Publishing {
             tools.events().published(release);
             return release;
         } catch (ReleaseException refused) {
-            return published(tools.releases().of(wanted.tag())).orElseThrow(() -> refused);
+            return same(published(tools.releases().of(wanted.tag())).orElseThrow(() -> refused));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.haztrak.github;
 
+import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseContent;
 import io.github.haztrak.publication.ReleaseDraft;
@@ -7,8 +8,6 @@ import io.github.haztrak.tag.TagName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.kohsuke.github.GHAsset;
 import org.kohsuke.github.GHRelease;
 import org.kohsuke.github.GHReleaseBuilder.MakeLatest;
 import org.kohsuke.github.GHRepository;
@@ -86,13 +85,9 @@ final class Releases {
                 release.getHtmlUrl().toString());
     }
 
-    static ReleaseContent content(GHRelease release) {
-        return new ReleaseContent(
-                new ReleaseContent.Text(text(release.getName()), text(release.getBody())),
-                release.isPrerelease(),
-                release.assets().stream()
-                        .filter(asset -> RemoteAsset.WHOLE.equals(asset.getState()))
-                        .collect(Collectors.toMap(GHAsset::getName, GHAsset::getSize)));
+    static ReleaseContent content(GHRelease release, List<PublishedAsset> assets) {
+        ReleaseContent.Text text = new ReleaseContent.Text(text(release.getName()), text(release.getBody()));
+        return new ReleaseContent(text, release.isPrerelease(), assets);
     }
 
     private static String text(String value) {

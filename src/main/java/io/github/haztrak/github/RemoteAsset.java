@@ -1,37 +1,29 @@
 package io.github.haztrak.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.haztrak.publication.ReleaseAsset;
-import java.io.IOException;
+import io.github.haztrak.image.Digest;
+import io.github.haztrak.publication.PublishedAsset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file beside a release as GitHub describes it (GitHub REST, "Release assets"). Read here because GitHub API for Java
  * leaves the digest out.
  *
- * @param name its name
- * @param state {@code uploaded} when it is whole
- * @param size in bytes
- * @param digest of its content, where GitHub says it
+ * @param id GitHub's number for it
+ * @param whole whether all of it arrived
+ * @param asset what it is
  */
-record RemoteAsset(String name, String state, long size, Optional<String> digest) {
-    static final String WHOLE = "uploaded";
+record RemoteAsset(long id, boolean whole, PublishedAsset asset) {
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
-    static RemoteAsset parse(byte[] json) throws IOException {
-        JsonNode asset = new ObjectMapper().readTree(json);
+    static RemoteAsset of(JsonNode json) {
+        Optional<Digest> digest = Optional.ofNullable(json.path("digest").textValue())
+                .filter(text -> DIGEST.matcher(text).matches())
+                .map(Digest::new);
         return new RemoteAsset(
-                asset.path("name").asText(),
-                asset.path("state").asText(),
-                asset.path("size").asLong(-1),
-                Optional.ofNullable(asset.path("digest").textValue()));
-    }
-
-    /** Whether it is this file, as far as can be told from here. */
-    boolean holds(ReleaseAsset asset) {
-        return state.equals(WHOLE)
-                && name.equals(asset.name())
-                && size == asset.size()
-                && digest.filter(there -> !there.equals(asset.digest().value())).isEmpty();
+                json.path("id").asLong(),
+                json.path("state").asText().equals("uploaded"),
+                new PublishedAsset(json.path("name").asText(), json.path("size").asLong(-1), digest));
     }
 }
