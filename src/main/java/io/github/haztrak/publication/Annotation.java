@@ -2,6 +2,7 @@ package io.github.haztrak.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ record Annotation(String message) {
 
     private static final String CUT = "(The whole text is in the tag.)";
     private static final String WORD_JOINER = "\u2060";
+    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}].{0,98}[^.:;,!?]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\u202A-\u202E\u2066-\u2069&&[^\n\t]]");
     private static final Pattern MENTION = Pattern.compile("(?<![A-Za-z0-9])@(?=[A-Za-z0-9])");
     private static final Pattern HIDDEN_AT = Pattern.compile("&(?=(#|commat;))");
@@ -35,7 +37,17 @@ record Annotation(String message) {
         if (fence.isOpen()) {
             shown.add(fence.mark());
         }
+        if (hasTitle(lines)) {
+            shown.set(0, "## " + shown.get(0));
+        }
         return String.join("\n", shown);
+    }
+
+    /** As in a commit: a short line of its own above the rest. */
+    private static boolean hasTitle(List<String> lines) {
+        return lines.size() > 2
+                && lines.get(1).isBlank()
+                && TITLE.matcher(lines.get(0)).matches();
     }
 
     private String shortened() {
@@ -70,11 +82,14 @@ record Annotation(String message) {
         }
 
         Fence after(String line) {
-            return isOpen() ? (closedBy(line) ? NONE : this) : opened(line);
+            if (!isOpen()) {
+                return opened(line);
+            }
+            return closedBy(line) ? NONE : this;
         }
 
         private static Fence opened(String line) {
-            var opening = OPENING.matcher(line);
+            Matcher opening = OPENING.matcher(line);
             if (!opening.matches()) {
                 return NONE;
             }
@@ -83,7 +98,7 @@ record Annotation(String message) {
         }
 
         private boolean closedBy(String line) {
-            var closing = CLOSING.matcher(line);
+            Matcher closing = CLOSING.matcher(line);
             return closing.matches() && closing.group("mark").startsWith(mark);
         }
     }

@@ -3,7 +3,6 @@ package io.github.haztrak.publication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,9 @@ import java.util.Optional;
  *
  * @param text title and body
  * @param prerelease whether it is marked as not ready for production
- * @param assets sizes in bytes by name, of whole assets
+ * @param assets those that are whole
  */
-public record ReleaseContent(Text text, boolean prerelease, Map<String, Long> assets) {
+public record ReleaseContent(Text text, boolean prerelease, List<PublishedAsset> assets) {
     private static final int EXCERPT = 60;
 
     /**
@@ -35,7 +34,7 @@ public record ReleaseContent(Text text, boolean prerelease, Map<String, Long> as
 
     /** Copies the assets. */
     public ReleaseContent {
-        assets = Map.copyOf(assets);
+        assets = List.copyOf(assets);
     }
 
     /**
@@ -85,12 +84,15 @@ public record ReleaseContent(Text text, boolean prerelease, Map<String, Long> as
     }
 
     private Optional<String> assetDifference(ReleaseAsset asset) {
-        Optional<Long> size = Optional.ofNullable(assets.get(asset.name()));
-        if (size.isEmpty()) {
+        Optional<PublishedAsset> there = assets.stream()
+                .filter(other -> other.name().equals(asset.name()))
+                .findFirst();
+        if (there.isEmpty()) {
             return Optional.of("asset " + asset.name() + ": missing there");
         }
-        return size.filter(bytes -> bytes != asset.size())
-                .map(bytes -> "asset " + asset.name() + ": " + bytes + " bytes there, " + asset.size() + " bytes here");
+        return there.filter(other -> !other.holds(asset))
+                .map(other -> "asset " + asset.name() + ": other content, " + other.size() + " bytes there, "
+                        + asset.size() + " bytes here");
     }
 
     private static String quoted(String[] lines, int line) {

@@ -1,0 +1,113 @@
+package io.github.haztrak.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.haztrak.publication.ReleaseAsset;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kohsuke.github.GHRelease;
+
+/**
+ * The requests about files beside a release (GitHub REST, "Release assets"). GitHub API for Java would hold each file in
+ * memory and does not tell digests.
+ */
+final class AssetRequests {
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
+    private static final String API_TYPE = "application/vnd.github+json";
+
+    private final GitHubTransport transport;
+    private final GitHubProblems problems;
+
+    AssetRequests(GitHubTransport transport, GitHubProblems problems) {
+        this.transport = transport;
+        this.problems = problems;
+    }
+
+    List<RemoteAsset> list(GHRelease release) throws IOException {
+        List<RemoteAsset> assets = new ArrayList<>();
+        Optional<URI> page = Optional.of(URI.create(release.getAssetsUrl() + "?per_page=100"));
+        while (page.isPresent()) {
+            Answer answer = expect(200, call("GET", page.get()));
+            for (JsonNode asset : json(answer)) {
+                assets.add(RemoteAsset.of(asset));
+            }
+            page = answer.headers().allValues("link").stream()
+                    .flatMap(link -> NEXT.matcher(link).results())
+                    .map(next -> URI.create(next.group(1)))
+                    .findFirst();
+        }
+        return assets;
+    }
+
+    /** Gone already is as good: the answer to a first attempt may have been lost. */
+    void delete(GHRelease release, RemoteAsset asset) {
+        String releases = release.getUrl().toString().replaceFirst("/\\d+$", "");
+        GitHubCall call = call("DELETE", URI.create(releases + "/assets/" + asset.id()));
+        Answer answer = transport.send(call);
+        if (answer.status() != 204 && answer.status() != 404) {
+            throw problems.refused(call, answer);
+        }
+    }
+
+    GitHubCall upload(GHRelease release, ReleaseAsset asset) {
+        String target = release.getUploadUrl().replaceFirst("\\{.*$", "");
+        URI uri = URI.create(target + "?name=" + URLEncoder.encode(asset.name(), StandardCharsets.UTF_8));
+        Map<String, String> headers = new HashMap<>(headers());
+        headers.put("Content-Type", asset.mediaType());
+        return new GitHubCall("POST", uri, headers, new GitHubCall.Payload(content(asset), asset.size()));
+    }
+
+    /** A name that is taken may be by what an earlier attempt left: that has to be looked at. */
+    RemoteAsset send(GitHubCall upload) throws IOException {
+        Answer answer = transport.send(upload);
+        if (answer.status() == 422) {
+            throw UnansweredException.lost(upload, answer.toString(), Duration.ZERO);
+        }
+        if (answer.status() != 201) {
+            throw problems.refused(upload, answer);
+        }
+        return RemoteAsset.of(json(answer));
+    }
+
+    private Answer expect(int status, GitHubCall call) {
+        Answer answer = transport.send(call);
+        if (answer.status() != status) {
+            throw problems.refused(call, answer);
+        }
+        return answer;
+    }
+
+    private GitHubCall call(String method, URI uri) {
+        return new GitHubCall(method, uri, headers(), GitHubCall.Payload.EMPTY);
+    }
+
+    private Map<String, String> headers() {
+        String token = "Bearer " + problems.access().token();
+        return Map.of("Authorization", token, "Accept", API_TYPE, "User-Agent", "haztrak-maven-plugin");
+    }
+
+    private static BodyPublisher content(ReleaseAsset asset) {
+        try {
+            return BodyPublishers.ofFile(asset.file());
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(Answer answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+}

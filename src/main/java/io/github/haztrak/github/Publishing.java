@@ -1,0 +1,116 @@
+package io.github.haztrak.github;
+
+import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.PublicationEvents;
+import io.github.haztrak.publication.PublishedAsset;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseAsset;
+import io.github.haztrak.publication.ReleaseDraft;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kohsuke.github.GHRelease;
+
+/** One release on its way: draft, assets, reveal. What is done already is found and left. */
+final class Publishing {
+
+    /**
+     * What it is done with.
+     *
+     * @param releases the repository's releases
+     * @param assets sends files
+     * @param transport says how long to wait
+     * @param events is told
+     */
+    record Tools(Releases releases, AssetUpload assets, GitHubTransport transport, PublicationEvents events) {}
+
+    /** A draft with the right text, and the files that were beside it before. */
+    private record Draft(GHRelease release, List<RemoteAsset> assets) {}
+
+    private final Tools tools;
+    private final ReleaseDraft wanted;
+    private final Progress progress;
+
+    Publishing(Tools tools, ReleaseDraft wanted, Progress progress) {
+        this.tools = tools;
+        this.wanted = wanted;
+        this.progress = progress;
+    }
+
+    PublishedRelease run() throws IOException {
+        List<GHRelease> there = tools.releases().of(wanted.tag());
+        Optional<GHRelease> done = published(there);
+        return done.isPresent() ? same(done.get()) : reveal(filled(prepared(there)));
+    }
+
+    private static Optional<GHRelease> published(List<GHRelease> there) {
+        return there.stream().filter(release -> !release.isDraft()).findFirst();
+    }
+
+    private PublishedRelease same(GHRelease release) throws IOException {
+        List<PublishedAsset> assets =
+                wanted.assets().isEmpty() ? List.of() : tools.assets().whole(release);
+        List<String> differences = Releases.content(release, assets).differences(wanted);
+        if (!differences.isEmpty()) {
+            throw GitHubProblems.differs(wanted, release.getHtmlUrl().toString(), differences);
+        }
+        return Releases.published(release);
+    }
+
+    /** A draft with the right text. Before another one is made, those that are there are looked at again. */
+    private Draft prepared(List<GHRelease> known) throws IOException {
+        Waiting waiting = tools.transport().waiting();
+        List<GHRelease> drafts = drafts(known);
+        while (drafts.isEmpty()) {
+            try {
+                return created();
+            } catch (UnansweredException failure) {
+                waiting.after(failure);
+            }
+            drafts = drafts(tools.releases().of(wanted.tag()));
+        }
+        tools.events().foundDraft(wanted.tag(), drafts.size() - 1);
+        return updated(drafts.get(0));
+    }
+
+    private Draft created() throws IOException {
+        GHRelease draft = tools.releases().create(wanted);
+        tools.events().createdDraft(wanted.tag());
+        progress.add("a draft was made");
+        return new Draft(draft, List.of());
+    }
+
+    private Draft updated(GHRelease draft) throws IOException {
+        progress.add("a draft was found");
+        GHRelease current = Releases.content(draft, List.of()).reads(wanted) ? draft : Releases.update(draft, wanted);
+        return new Draft(
+                current, wanted.assets().isEmpty() ? List.of() : tools.assets().of(current));
+    }
+
+    private GHRelease filled(Draft draft) throws IOException {
+        for (ReleaseAsset asset : wanted.assets()) {
+            tools.assets().bring(draft.release(), asset, draft.assets());
+            progress.add("asset " + asset.name() + " is there");
+        }
+        return draft.release();
+    }
+
+    /** Refused may mean that another build of the same tag was quicker. */
+    private PublishedRelease reveal(GHRelease draft) throws IOException {
+        try {
+            PublishedRelease release = Releases.published(Releases.reveal(draft));
+            tools.events().published(release);
+            return release;
+        } catch (ReleaseException refused) {
+            return same(published(tools.releases().of(wanted.tag())).orElseThrow(() -> refused));
+        }
+    }
+
+    private static List<GHRelease> drafts(List<GHRelease> releases) {
+        return releases.stream()
+                .filter(GHRelease::isDraft)
+                .sorted(Comparator.comparingLong(GHRelease::getId).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.haztrak.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.tag.TagName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitHubReleaseHostTest {
+    @TempDir
+    Path folder;
+
+    private GitHubSandbox sandbox;
+
+    @BeforeEach
+    void start() throws IOException {
+        sandbox = GitHubSandbox.start(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void makesADraftFirstAndRevealsItLast() throws IOException {
+        PublishedRelease release = sandbox.host().publish(draft());
+
+        assertThat(sandbox.requests())
+                .containsExactly(
+                        "GET / 200",
+                        "GET /releases 200",
+                        "POST /releases 201",
+                        "POST /releases/N/assets 201",
+                        "PATCH /releases/N 200");
+        assertThat(sandbox.events().lines())
+                .containsExactly("created draft v1.2.0", "uploaded images.txt 9", "published v1.2.0");
+        assertThat(release.tag()).isEqualTo(new TagName("v1.2.0"));
+        assertThat(release.page()).endsWith("/octo/haztrak/releases/tag/v1.2.0");
+        JsonNode there = sandbox.releases().get(0);
+        assertThat(there.path("draft").asBoolean()).isFalse();
+        assertThat(there.path("name").asText()).isEqualTo("Haztrak 1.2.0");
+        assertThat(there.path("body").asText()).isEqualTo("What changed.\n\n- a thing");
+        assertThat(there.at("/assets/0/digest").asText())
+                .isEqualTo(draft().assets().get(0).digest().value());
+    }
+
+    @Test
+    void writesNothingTheSecondTime() throws IOException {
+        PublishedRelease first = sandbox.host().publish(draft());
+        sandbox.github().requests().clear();
+
+        assertThat(sandbox.host().publish(draft())).isEqualTo(first);
+        assertThat(sandbox.requests()).containsExactly("GET / 200", "GET /releases 200", "GET /releases/N/assets 200");
+    }
+
+    @Test
+    void takesNoOffenceAtOtherLineEndsAndAddedAssets() throws IOException {
+        PublishedRelease release = sandbox.host().publish(sandbox.draft("1.2.0", "one\ntwo"));
+        sandbox.json("PATCH", "/releases/" + release.id(), "{\"body\":\"one\\r\\ntwo\\r\\n\"}");
+
+        assertThat(sandbox.host().publish(sandbox.draft("1.2.0", "one\ntwo"))).isEqualTo(release);
+    }
+
+    @Test
+    void stopsIfThePublicReleaseSaysSomethingElse() throws IOException {
+        sandbox.host().publish(draft());
+        sandbox.github().requests().clear();
+        ReleaseDraft other =
+                sandbox.draft("1.2.0", "What changed.\n\n- another", sandbox.asset("images.txt", "other dig"));
+
+        assertThatThrownBy(() -> sandbox.host().publish(other))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageContaining("HZ-REL-002")
+                .hasMessageContaining("text: line 3 is \"- a thing\" there, \"- another\" here")
+                .hasMessageContaining("asset images.txt: other content, 9 bytes there, 9 bytes here")
+                .hasMessageContaining("release the next version");
+        assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    void usesTheNewestDraftOfAnEarlierRunAndBringsItUpToDate() throws IOException {
+        leaveDraft("v1.2.0");
+        long newest = leaveDraft("v1.2.0");
+        leaveDraft("v1.1.0");
+        sandbox.github().requests().clear();
+
+        PublishedRelease release = sandbox.host().publish(draft());
+
+        assertThat(release.id()).isEqualTo(newest);
+        assertThat(sandbox.events().lines()).first().isEqualTo("found draft v1.2.0, others 1");
+        assertThat(sandbox.requests())
+                .containsExactly(
+                        "GET / 200",
+                        "GET /releases 200",
+                        "PATCH /releases/N 200",
+                        "GET /releases/N/assets 200",
+                        "POST /releases/N/assets 201",
+                        "PATCH /releases/N 200");
+        assertThat(sandbox.releases().findValuesAsText("draft"))
+                .filteredOn("true"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void marksAPreReleaseAndNeverNamesACommit() throws IOException {
+        PublishedRelease release = sandbox.host().publish(sandbox.draft("1.3.0-rc.1", "soon"));
+
+        assertThat(release.prerelease()).isTrue();
+        assertThat(sandbox.releases().get(0).path("prerelease").asBoolean()).isTrue();
+    }
+
+    @Test
+    void movesLatestOnlyWhenTold() throws IOException {
+        GitHubReleaseHost host = sandbox.host();
+        assertThat(host.latest()).isEmpty();
+        PublishedRelease old = host.publish(sandbox.draft("1.1.0", "old"));
+        host.markLatest(old);
+        PublishedRelease release = host.publish(sandbox.draft("1.2.0", "new"));
+
+        assertThat(host.latest()).contains(new TagName("v1.1.0"));
+        host.markLatest(release);
+        assertThat(host.latest()).contains(new TagName("v1.2.0"));
+        host.markLatest(old);
+        assertThat(host.latest()).contains(new TagName("v1.1.0"));
+    }
+
+    @Test
+    void doesNotMarkWhatIsGone() throws IOException {
+        PublishedRelease release = sandbox.host().publish(sandbox.draft("1.2.0", "new"));
+        sandbox.json("DELETE", "/releases/" + release.id(), "");
+
+        assertThatThrownBy(() -> sandbox.host().markLatest(release)).hasMessageContaining("HZ-REL-004");
+    }
+
+    @Test
+    void listsAllPagesOfPublicReleasesNewestFirst() throws IOException {
+        List<String> tags =
+                IntStream.rangeClosed(1, 130).mapToObj(n -> "v0." + n).toList();
+        try (GitHubSandbox many = GitHubSandbox.start(folder.resolve("many"), true, seed -> seed.withReleases(tags))) {
+            many.json("POST", "/releases", "{\"tag_name\":\"v1.0.0\",\"draft\":true}");
+            List<PublishedRelease> published = many.host().published();
+
+            assertThat(published).hasSize(130);
+            assertThat(published.get(0).tag().value()).isEqualTo("v0.130");
+        }
+    }
+
+    @Test
+    void publishesWhereReleasesCannotBeChangedAfterwards() throws IOException {
+        try (GitHubSandbox frozen =
+                GitHubSandbox.start(folder.resolve("frozen"), true, seed -> seed.withImmutableReleases())) {
+            ReleaseDraft draft = frozen.draft("1.2.0", "text", sandbox.asset("images.txt", "digest\n"));
+            PublishedRelease release = frozen.host().publish(draft);
+
+            assertThat(frozen.host().publish(draft)).isEqualTo(release);
+            frozen.json("DELETE", "/releases/" + release.id(), "");
+            assertThatThrownBy(() -> frozen.host().publish(draft))
+                    .hasMessageContaining("HZ-REL-001")
+                    .hasMessageContaining("immutable release");
+        }
+    }
+
+    private ReleaseDraft draft() throws IOException {
+        return sandbox.draft("1.2.0", "What changed.\n\n- a thing", sandbox.asset("images.txt", "a digest\n"));
+    }
+
+    private long leaveDraft(String tag) throws IOException {
+        String json = "{\"tag_name\":\"" + tag + "\",\"draft\":true,\"body\":\"left behind\"}";
+        return sandbox.json("POST", "/releases", json).path("id").asLong();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.haztrak.github;
+
+import io.github.haztrak.publication.PublicationEvents;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.TagName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was told while a release was published, a line an event. */
+final class RecordedEvents implements PublicationEvents {
+    private final List<String> lines = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    List<Duration> pauses() {
+        return List.copyOf(pauses);
+    }
+
+    @Override
+    public void createdDraft(TagName tag) {
+        lines.add("created draft " + tag);
+    }
+
+    @Override
+    public void foundDraft(TagName tag, int others) {
+        lines.add("found draft " + tag + ", others " + others);
+    }
+
+    @Override
+    public void keptAsset(String name) {
+        lines.add("kept " + name);
+    }
+
+    @Override
+    public void uploadedAsset(String name, long size, Duration took) {
+        lines.add("uploaded " + name + " " + size);
+    }
+
+    @Override
+    public void published(PublishedRelease release) {
+        lines.add("published " + release.tag());
+    }
+
+    @Override
+    public void retrying(String what, String reason, Duration pause) {
+        lines.add("retrying " + what + ": " + reason.replaceAll("(?s) .*", ""));
+        pauses.add(pause);
+    }
+}
