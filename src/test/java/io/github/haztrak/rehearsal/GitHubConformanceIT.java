@@ -11,6 +11,7 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,7 +122,7 @@ class GitHubConformanceIT {
 
     private JsonNode conforms(String method, String target, String body) throws IOException {
         assertConforms(description.validateRequest(request(method, target, body)));
-        var publisher = java.net.http.HttpRequest.BodyPublishers.ofString(body);
+        var publisher = HttpRequest.BodyPublishers.ofString(body);
         HttpResponse<String> answer = fixture.http().send(method, target, publisher);
         String path = target.replaceFirst("\\?.*", "");
         assertConforms(description.validateResponse(path, Method.valueOf(method), response(answer)));

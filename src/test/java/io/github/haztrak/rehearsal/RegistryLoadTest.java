@@ -3,6 +3,8 @@ package io.github.haztrak.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -71,12 +74,12 @@ class RegistryLoadTest {
     @Test
     void streamsALargeBlobBothWays() throws Exception {
         Path large = state.resolve("large");
-        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(96L * 1024 * 1024);
         }
         var digest = ContentDigest.algorithm();
-        try (var in = new java.security.DigestInputStream(Files.newInputStream(large), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+        try (var in = new DigestInputStream(Files.newInputStream(large), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
         String name = ContentDigest.ofResult(digest).toString();
 

@@ -2,6 +2,7 @@ package io.github.haztrak.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -66,7 +67,7 @@ class RegistryUploadTest {
 
     @Test
     void takesAStreamOfUnknownLength() throws IOException {
-        var stream = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[300_000]));
+        var stream = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[300_000]));
         String upload = started();
 
         http.send("PATCH", upload, stream);
