@@ -71,6 +71,9 @@ final class LoopbackServer implements AutoCloseable {
             // The listening socket was closed: the server has ended.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            // A client may slip in between the closing of the port and the end of the wait for clients.
+            open.forEach(LoopbackServer::closeQuietly);
         }
     }
 
