@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -51,7 +52,9 @@ record HttpCalls(HttpClient http, URI base, Optional<String> authorization) {
     }
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
         authorization.ifPresent(value -> request.header("Authorization", value));
         if (headers.length > 0) {
             request.headers(headers);
