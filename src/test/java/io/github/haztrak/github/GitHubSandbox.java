@@ -92,8 +92,17 @@ record GitHubSandbox(EmbeddedGitHub github, Path folder, RecordedEvents events) 
         return json("GET", "/releases", "");
     }
 
+    void upload(JsonNode release, String name, String content) throws IOException {
+        String target = release.path("upload_url").asText().replaceFirst("\\{.*", "");
+        send("POST", URI.create(target + "?name=" + name), content);
+    }
+
     JsonNode json(String method, String path, String body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(github.uri() + "/repos/" + SLUG + path))
+        return send(method, URI.create(github.uri() + "/repos/" + SLUG + path), body);
+    }
+
+    private static JsonNode send(String method, URI uri, String body) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + TOKEN)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
