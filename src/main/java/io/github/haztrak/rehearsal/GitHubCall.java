@@ -1,5 +1,6 @@
 package io.github.haztrak.rehearsal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +28,7 @@ record GitHubCall(Request request, GitHubRights rights, List<String> parts) {
     ReleaseChange change() throws IOException {
         try {
             return new ReleaseChange(Json.parse(request.bytes(LARGEST_BODY)));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw GitHubException.of(400, "Problems parsing JSON");
         }
     }

@@ -46,11 +46,9 @@ final class GitHubException extends IOException {
     }
 
     Answer answer() {
-        ObjectNode body = Json.object().put("message", getMessage());
-        if (!errors.isEmpty()) {
-            body.set("errors", errors);
-        }
-        body.put("documentation_url", "https://docs.github.com/rest").put("status", Integer.toString(status));
-        return Answer.json(status, body);
+        ObjectNode body =
+                Json.object().put("message", getMessage()).put("documentation_url", "https://docs.github.com/rest");
+        return Answer.json(
+                status, errors.isEmpty() ? body.put("status", Integer.toString(status)) : body.set("errors", errors));
     }
 }

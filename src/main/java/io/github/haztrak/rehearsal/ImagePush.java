@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,7 +58,7 @@ final class ImagePush {
     private String token(RegistryCredentials login) throws IOException {
         URI realm = registry.resolve("/token?scope=repository:" + repository + ":pull,push");
         HttpRequest.Builder request = HttpRequest.newBuilder(realm).header("Authorization", login.basic());
-        byte[] answer = send(request, Set.of(200)).body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] answer = send(request, Set.of(200)).body().getBytes(StandardCharsets.UTF_8);
         return "Bearer " + Json.parse(answer).path("token").asText();
     }
 

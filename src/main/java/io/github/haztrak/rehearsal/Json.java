@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collector;
-import java.util.stream.Stream;
 
 /** JSON trees to and from UTF-8 bytes. */
 final class Json {
@@ -47,9 +46,5 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Stream<JsonNode> elements(JsonNode node) {
-        return java.util.stream.StreamSupport.stream(node.spliterator(), false);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.haztrak.rehearsal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -65,7 +67,7 @@ final class LoopbackServer implements AutoCloseable {
                 threads.execute(
                         () -> serve(new HttpConnection(client, traffic.through(service), traffic.log()), client));
             }
-        } catch (IOException | java.util.concurrent.RejectedExecutionException e) {
+        } catch (IOException | RejectedExecutionException e) {
             // The listening socket was closed: the server has ended.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,7 +83,7 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(java.io.Closeable socket) {
+    private static void closeQuietly(Closeable socket) {
         try {
             socket.close();
         } catch (IOException e) {

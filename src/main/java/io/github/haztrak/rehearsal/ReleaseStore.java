@@ -1,5 +1,6 @@
 package io.github.haztrak.rehearsal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -74,8 +75,9 @@ final class ReleaseStore {
         requireRoom(id, name);
         Path file = folders.assetFile(byId(id), name);
         try {
-            return add(id, name, AssetContent.received(body, file));
-        } catch (IOException e) {
+            AssetContent content = AssetContent.received(body, file);
+            return add(id, name, content);
+        } catch (CutException | EOFException e) {
             add(id, name, AssetContent.broken());
             throw e;
         }
@@ -161,6 +163,7 @@ final class ReleaseStore {
     }
 
     private synchronized Asset add(long id, AssetName name, AssetContent content) throws IOException {
+        requireRoom(id, name);
         Asset asset = new Asset(ids.incrementAndGet(), name, content, Instant.now());
         store(byId(id).with(asset));
         return asset;

@@ -61,7 +61,7 @@ record RepositoryJson(GitHubUrls urls) {
     private static final List<String> UNSET = List.of("description", "mirror_url", "homepage", "language", "license");
     private static final List<String> TIMES = List.of("pushed_at", "created_at", "updated_at");
 
-    ObjectNode repository() {
+    ObjectNode repository(GitHubRights rights) {
         ObjectNode json = Json.object()
                 .put("id", ID)
                 .put("node_id", "R_" + ID)
@@ -80,6 +80,17 @@ record RepositoryJson(GitHubUrls urls) {
         FLAGS.forEach(flag -> json.put(flag, false));
         UNSET.forEach(json::putNull);
         TIMES.forEach(time -> json.put(time, "2026-01-01T00:00:00Z"));
+        json.set("permissions", permissions(rights));
         return json.set("owner", new UserJson(urls).owner());
+    }
+
+    /** What the sender of the request may do here, as an aid to a preflight. */
+    private static ObjectNode permissions(GitHubRights rights) {
+        return Json.object()
+                .put("admin", false)
+                .put("maintain", false)
+                .put("push", rights == GitHubRights.WRITE)
+                .put("triage", false)
+                .put("pull", true);
     }
 }

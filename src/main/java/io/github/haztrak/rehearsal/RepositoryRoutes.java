@@ -15,7 +15,10 @@ final class RepositoryRoutes {
 
     List<GitHubRoute> routes(String repository) {
         return List.of(
-                GitHubRoute.of("GET", repository, call -> Answer.json(200, new RepositoryJson(urls).repository())),
+                GitHubRoute.of(
+                        "GET",
+                        repository,
+                        call -> Answer.json(200, new RepositoryJson(urls).repository(call.rights()))),
                 GitHubRoute.of("GET", repository + "/git/refs?/tags/(.+)", this::ref),
                 GitHubRoute.of("GET", repository + "/git/tags/([^/]+)", this::tagObject),
                 GitHubRoute.of("GET", "/rate_limit", call -> Answer.json(200, RateLimitJson.overview())),

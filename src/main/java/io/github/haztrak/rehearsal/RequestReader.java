@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class RequestReader {
             if (field.length != 2) {
                 throw new MalformedRequestException("a header line without a colon");
             }
-            headers.merge(field[0].strip().toLowerCase(java.util.Locale.ROOT), field[1].strip(), (a, b) -> a + "," + b);
+            headers.merge(field[0].strip().toLowerCase(Locale.ROOT), field[1].strip(), (a, b) -> a + "," + b);
         }
         return headers;
     }

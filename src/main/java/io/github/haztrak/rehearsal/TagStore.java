@@ -1,5 +1,6 @@
 package io.github.haztrak.rehearsal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,8 +33,6 @@ final class TagStore {
 
     /** An invented but steady commit for a branch; there is no git here. */
     private static String headOf(String branch) {
-        return ContentDigest.of(branch.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .hex()
-                .substring(0, 40);
+        return ContentDigest.of(branch.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 40);
     }
 }

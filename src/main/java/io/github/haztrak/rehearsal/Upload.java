@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
-/** An upload session: a growing file and the running digest of it. What arrived before a broken connection is kept. */
+/** An upload under way: a growing file and the running digest of it. What arrived before a broken connection is kept. */
 final class Upload {
 
     private final MessageDigest digest = ContentDigest.algorithm();

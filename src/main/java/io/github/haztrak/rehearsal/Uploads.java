@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The open upload sessions of all repositories; none survives the registry. */
+/** The uploads under way in all repositories; none survives the registry. */
 final class Uploads {
 
     private final Map<String, Upload> open = new ConcurrentHashMap<>();

@@ -82,12 +82,12 @@ class FaultTest {
 
     @Test
     void cutsAnUploadInTheMiddleAndKeepsWhatCame() throws IOException {
-        String session = HttpCalls.header(http.post("/v2/octo/server/blobs/uploads/", ""), "Location");
+        String upload = HttpCalls.header(http.post("/v2/octo/server/blobs/uploads/", ""), "Location");
         registry.inject(Fault.on("PATCH", "/uploads/").cuttingAfter(100_000));
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> http.patch(session, "x".repeat(1_000_000)));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> http.patch(upload, "x".repeat(1_000_000)));
 
-        assertThat(HttpCalls.header(http.get(session), "Range")).isEqualTo("0-99999");
+        assertThat(HttpCalls.header(http.get(upload), "Range")).isEqualTo("0-99999");
         assertThat(registry.requests().count(entry -> entry.status() == RequestLog.Entry.NO_ANSWER))
                 .isEqualTo(1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,8 +79,7 @@ class GitHubReleaseFlowTest {
                 .body("# Client\n")
                 .draft(true)
                 .create();
-        draft.uploadAsset(
-                "notes.txt", new java.io.ByteArrayInputStream("text".getBytes(StandardCharsets.UTF_8)), "text/plain");
+        draft.uploadAsset("notes.txt", new ByteArrayInputStream("text".getBytes(StandardCharsets.UTF_8)), "text/plain");
 
         Path folder = state.resolve("releases/client%2Fv2.0.0");
         assertThat(folder.resolve("body.md")).hasContent("# Client\n");

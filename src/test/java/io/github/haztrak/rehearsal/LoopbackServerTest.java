@@ -3,16 +3,20 @@ package io.github.haztrak.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -92,7 +96,7 @@ class LoopbackServerTest {
         HttpCalls http = HttpCalls.to(server.uri());
 
         for (int i = 0; i < 5; i++) {
-            http.send("PUT", "/", BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[9])));
+            http.send("PUT", "/", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[9])));
         }
 
         assertThat(traffic.log().connections()).isEqualTo(1);
@@ -184,15 +188,15 @@ class LoopbackServerTest {
     }
 
     private static CompletableFuture<Integer> status(HttpCalls http) {
-        var request = java.net.http.HttpRequest.newBuilder(http.base()).build();
+        var request = HttpRequest.newBuilder(http.base()).build();
         return http.http()
-                .sendAsync(request, java.net.http.HttpResponse.BodyHandlers.discarding())
+                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .thenApply(java.net.http.HttpResponse::statusCode);
     }
 
     private static void awaitAll(CountDownLatch all) {
         try {
-            assertThat(all.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package io.github.haztrak.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -33,7 +34,7 @@ class RegistryUploadTest {
 
     @Test
     void takesABlobInOnePut() throws IOException {
-        HttpResponse<String> done = http.put(session() + "?digest=" + digest("layer"), "layer");
+        HttpResponse<String> done = http.put(started() + "?digest=" + digest("layer"), "layer");
 
         assertThat(done.statusCode()).isEqualTo(201);
         assertThat(HttpCalls.header(done, "Docker-Content-Digest")).isEqualTo(digest("layer"));
@@ -50,12 +51,12 @@ class RegistryUploadTest {
 
     @Test
     void takesABlobInChunksAndTellsHowFarItIs() throws IOException {
-        String session = session();
+        String upload = started();
 
-        HttpResponse<String> first = http.patch(session, "lay", "Content-Range", "0-2");
-        HttpResponse<String> status = http.get(session);
-        HttpResponse<String> second = http.patch(session, "er", "Content-Range", "3-4");
-        HttpResponse<String> done = http.put(session + "?digest=" + digest("layer"), "");
+        HttpResponse<String> first = http.patch(upload, "lay", "Content-Range", "0-2");
+        HttpResponse<String> status = http.get(upload);
+        HttpResponse<String> second = http.patch(upload, "er", "Content-Range", "3-4");
+        HttpResponse<String> done = http.put(upload + "?digest=" + digest("layer"), "");
 
         assertThat(first.statusCode()).isEqualTo(202);
         assertThat(status.statusCode()).isEqualTo(204);
@@ -66,21 +67,21 @@ class RegistryUploadTest {
 
     @Test
     void takesAStreamOfUnknownLength() throws IOException {
-        var stream = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[300_000]));
-        String session = session();
+        var stream = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[300_000]));
+        String upload = started();
 
-        http.send("PATCH", session, stream);
-        HttpResponse<String> status = http.get(session);
+        http.send("PATCH", upload, stream);
+        HttpResponse<String> status = http.get(upload);
 
         assertThat(HttpCalls.header(status, "Range")).isEqualTo("0-299999");
     }
 
     @Test
     void refusesAChunkOutOfOrder() throws IOException {
-        String session = session();
-        http.patch(session, "lay", "Content-Range", "0-2");
+        String upload = started();
+        http.patch(upload, "lay", "Content-Range", "0-2");
 
-        HttpResponse<String> gap = http.patch(session, "er", "Content-Range", "7-8");
+        HttpResponse<String> gap = http.patch(upload, "er", "Content-Range", "7-8");
 
         assertThat(gap.statusCode()).isEqualTo(416);
         assertThat(error(gap)).isEqualTo("BLOB_UPLOAD_INVALID");
@@ -88,28 +89,28 @@ class RegistryUploadTest {
 
     @Test
     void refusesContentThatIsNotWhatItsDigestSays() throws IOException {
-        String session = session();
+        String upload = started();
 
-        HttpResponse<String> wrong = http.put(session + "?digest=" + digest("other"), "layer");
+        HttpResponse<String> wrong = http.put(upload + "?digest=" + digest("other"), "layer");
 
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(error(wrong)).isEqualTo("DIGEST_INVALID");
-        assertThat(error(http.get(session))).isEqualTo("BLOB_UPLOAD_UNKNOWN");
+        assertThat(error(http.get(upload))).isEqualTo("BLOB_UPLOAD_UNKNOWN");
         assertThat(state.resolve("uploads")).isEmptyDirectory();
     }
 
     @Test
     void refusesADigestThatIsNone() throws IOException {
-        assertThat(error(http.put(session() + "?digest=md5:abc", "layer"))).isEqualTo("DIGEST_INVALID");
+        assertThat(error(http.put(started() + "?digest=md5:abc", "layer"))).isEqualTo("DIGEST_INVALID");
     }
 
     @Test
     void forgetsACancelledUpload() throws IOException {
-        String session = session();
-        http.patch(session, "lay");
+        String upload = started();
+        http.patch(upload, "lay");
 
-        assertThat(http.delete(session).statusCode()).isEqualTo(204);
-        assertThat(http.patch(session, "er").statusCode()).isEqualTo(404);
+        assertThat(http.delete(upload).statusCode()).isEqualTo(204);
+        assertThat(http.patch(upload, "er").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -123,12 +124,12 @@ class RegistryUploadTest {
     }
 
     @Test
-    void opensASessionWhenThereIsNothingToMount() throws IOException {
+    void opensAnUploadWhenThereIsNothingToMount() throws IOException {
         HttpResponse<String> refused = http.post(mount("layer"), "");
 
         assertThat(refused.statusCode()).isEqualTo(202);
-        String session = HttpCalls.header(refused, "Location");
-        assertThat(http.put(session + "?digest=" + digest("layer"), "layer").statusCode())
+        String upload = HttpCalls.header(refused, "Location");
+        assertThat(http.put(upload + "?digest=" + digest("layer"), "layer").statusCode())
                 .isEqualTo(201);
     }
 
@@ -189,10 +190,10 @@ class RegistryUploadTest {
         }
     }
 
-    private String session() throws IOException {
-        HttpResponse<String> started = http.post("/v2/octo/server/blobs/uploads/", "");
-        assertThat(started.statusCode()).isEqualTo(202);
-        return HttpCalls.header(started, "Location");
+    private String started() throws IOException {
+        HttpResponse<String> answer = http.post("/v2/octo/server/blobs/uploads/", "");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return HttpCalls.header(answer, "Location");
     }
 
     private void push(String repository, String content) throws IOException {

@@ -1,0 +1,156 @@
+package io.github.haztrak.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests and answers of the embedded GitHub, held against GitHub's own description. */
+class GitHubConformanceIT {
+
+    private static OpenApiInteractionValidator description;
+
+    @TempDir
+    Path state;
+
+    private GitHubFixture fixture;
+
+    @BeforeAll
+    static void readTheDescription() throws IOException {
+        Optional<Path> file = GitHubDescription.file();
+        assumeTrue(file.isPresent() || GitHubDescription.required(), "GitHub's description is not installed");
+        assertThat(file).as("GitHub's description").isPresent();
+        description = OpenApiInteractionValidator.createForInlineApiSpecification(GitHubDescription.trimmed(file.get()))
+                .build();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        fixture = GitHubFixture.start(
+                GitHubFixture.seed(state, GitHubFixture.WRITER).withReleases(List.of("v0.8.0", "v0.9.0")));
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    @Test
+    void theDescriptionSeesAnUnknownField() {
+        SimpleRequest request = new SimpleRequest.Builder(Method.POST, GitHubFixture.RELEASES)
+                .withContentType("application/json")
+                .withBody("{\"tag_name\":\"v1\",\"draught\":true}")
+                .build();
+
+        assertThat(description.validateRequest(request).hasErrors()).isTrue();
+    }
+
+    @Test
+    void theRepositoryConforms() throws IOException {
+        conforms("GET", GitHubFixture.REPOSITORY, "");
+        conforms("GET", "/rate_limit", "");
+        conforms("GET", "/user", "");
+    }
+
+    @Test
+    void tagsConform() throws IOException {
+        JsonNode ref = conforms("GET", GitHubFixture.REPOSITORY + "/git/ref/tags%2Fv1.0.0", "");
+        conforms(
+                "GET",
+                GitHubFixture.REPOSITORY + "/git/tags/" + ref.at("/object/sha").asText(),
+                "");
+        conforms("GET", GitHubFixture.REPOSITORY + "/git/ref/tags%2Fnothing", "");
+    }
+
+    @Test
+    void aReleaseConformsInEveryState() throws IOException {
+        JsonNode draft = conforms(
+                "POST",
+                GitHubFixture.RELEASES,
+                "{\"tag_name\":\"v1.0.0\",\"name\":\"One\",\"body\":\"Text\",\"draft\":true,\"make_latest\":\"false\"}");
+        String address = GitHubFixture.RELEASES + "/" + draft.path("id");
+        conforms("GET", address, "");
+        conforms("PATCH", address, "{\"draft\":false,\"make_latest\":\"true\"}");
+        conforms("GET", GitHubFixture.RELEASES + "/latest", "");
+        conforms("GET", GitHubFixture.RELEASES + "/tags/v1.0.0", "");
+        conforms("GET", GitHubFixture.RELEASES + "?per_page=2&page=1", "");
+        conforms("DELETE", address, "");
+        conforms("GET", GitHubFixture.RELEASES + "/tags/v1.0.0", "");
+    }
+
+    @Test
+    void assetsConform() throws IOException {
+        JsonNode draft = conforms("POST", GitHubFixture.RELEASES, "{\"tag_name\":\"v1.0.0\",\"draft\":true}");
+        JsonNode asset = uploaded(draft);
+        conforms("GET", GitHubFixture.RELEASES + "/" + draft.path("id"), "");
+        conforms("GET", GitHubFixture.RELEASES + "/" + draft.path("id") + "/assets", "");
+        conforms("GET", GitHubFixture.RELEASES + "/assets/" + asset.path("id"), "");
+        conforms("DELETE", GitHubFixture.RELEASES + "/assets/" + asset.path("id"), "");
+        conforms("GET", GitHubFixture.RELEASES + "/assets/" + asset.path("id"), "");
+    }
+
+    @Test
+    void refusalsConform() throws IOException {
+        conforms("POST", GitHubFixture.RELEASES, "{\"tag_name\":\"v0.9.0\"}");
+        conforms("POST", GitHubFixture.RELEASES, "{\"tag_name\":\"v2\",\"body\":\"" + "x".repeat(125_001) + "\"}");
+    }
+
+    private JsonNode uploaded(JsonNode release) throws IOException {
+        HttpResponse<String> answer = fixture.upload(release, "shop.zip", "content");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        String path = GitHubFixture.RELEASES + "/" + release.path("id") + "/assets";
+        assertConforms(description.validateResponse(path, Method.POST, response(answer)));
+        return HttpCalls.json(answer);
+    }
+
+    private JsonNode conforms(String method, String target, String body) throws IOException {
+        assertConforms(description.validateRequest(request(method, target, body)));
+        var publisher = HttpRequest.BodyPublishers.ofString(body);
+        HttpResponse<String> answer = fixture.http().send(method, target, publisher);
+        String path = target.replaceFirst("\\?.*", "");
+        assertConforms(description.validateResponse(path, Method.valueOf(method), response(answer)));
+        return HttpCalls.json(answer);
+    }
+
+    private static SimpleRequest request(String method, String target, String body) {
+        SimpleRequest.Builder request = new SimpleRequest.Builder(method, target.replaceFirst("\\?.*", ""));
+        String query = Optional.ofNullable(URI.create(target).getQuery()).orElse("");
+        for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
+            request.withQueryParam(pair.split("=")[0], pair.split("=")[1]);
+        }
+        return body.isEmpty()
+                ? request.build()
+                : request.withContentType("application/json").withBody(body).build();
+    }
+
+    private static SimpleResponse response(HttpResponse<String> answer) {
+        SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.statusCode());
+        answer.headers().map().forEach(response::withHeader);
+        return answer.body().isEmpty()
+                ? response.build()
+                : response.withBody(answer.body()).build();
+    }
+
+    private static void assertConforms(ValidationReport report) {
+        assertThat(report.getMessages())
+                .filteredOn(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .isEmpty();
+    }
+}
