@@ -153,11 +153,11 @@ class GitHubFaultTest {
 
         sandbox.host().publish(draft());
 
-        requireOnePublicRelease();
         assertThat(sandbox.events().pauses()).hasSize(2).allMatch(pause -> pause.toMillis() >= 1000);
         assertThat(sandbox.requests())
                 .filteredOn(line -> line.startsWith("GET /releases "))
                 .hasSize(1);
+        requireOnePublicRelease();
     }
 
     @Test
