@@ -18,7 +18,8 @@ public interface CommitHistory {
      * @param isRelease whether a tag marks a release to compare with
      * @return all commits reachable from {@code commit} and not from that release, merges included, newest first; without
      *     such a release the last {@link #FIRST_RELEASE_BOUND}
-     * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-001 if the history cannot be read
+     * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-001 if the history cannot be read, HZ-GIT-002 if
+     *     the clone is shallow
      */
     CommitRange since(CommitId commit, Predicate<TagName> isRelease);
 
@@ -26,6 +27,7 @@ public interface CommitHistory {
      * Lists the tags of the repository.
      *
      * @return all names, annotated or not
+     * @throws io.github.haztrak.problem.ReleaseException as {@link #since}: a shallow clone lacks tags, too
      */
     Set<TagName> tags();
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param breaking whether it says that something no longer works as before
  */
 public record ConventionalCommit(String type, Optional<String> scope, String description, boolean breaking) {
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?<type>[A-Za-z]+)(?:\\((?<scope>[^()\\r\\n]+)\\))?(?<bang>!)?: +(?<description>\\S.*)");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?<type>[A-Za-z][A-Za-z0-9_-]*)(?:\\((?<scope>[^()\\r\\n]+)\\))?(?<bang>!)?: +(?<description>\\S.*)");
     private static final Pattern FOOTER = Pattern.compile("(?m)^BREAKING[ -]CHANGE: ");
 
     /**
@@ -33,7 +33,7 @@ public record ConventionalCommit(String type, Optional<String> scope, String des
                 || FOOTER.matcher(commit.message()).find();
         return Optional.of(new ConventionalCommit(
                 subject.group("type").toLowerCase(Locale.ROOT),
-                Optional.ofNullable(subject.group("scope")),
+                Optional.ofNullable(subject.group("scope")).map(String::strip).filter(scope -> !scope.isEmpty()),
                 subject.group("description").strip(),
                 breaking));
     }

@@ -25,9 +25,11 @@ public final class MarkdownRenderer {
 
     private static String entry(Changelog.Entry entry) {
         String scope = entry.scope()
-                .map(text -> "**" + MarkdownText.inline(text) + "**: ")
+                .map(MarkdownText::inline)
+                .filter(text -> !text.isEmpty())
+                .map(text -> "**" + text + "**: ")
                 .orElse("");
-        return "- " + scope + MarkdownText.inline(entry.text()) + " ("
+        return ("- " + scope + MarkdownText.inline(entry.text())).stripTrailing() + " ("
                 + entry.commit().brief() + ")";
     }
 }

@@ -1,41 +1,52 @@
 package io.github.haztrak.changelog;
 
-/** Text from outside, made harmless in Markdown: it opens no heading, mention, link, image or HTML. */
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text from outside, made harmless in GitHub Flavored Markdown: it opens no heading, list, emphasis, code, link, image,
+ * mention or HTML. References such as {@code #12} stay what they are on GitHub. A backslash stands only where the character
+ * after it would act, so that ordinary subjects stay readable as they are.
+ */
 public final class MarkdownText {
-    private static final char WORD_JOINER = '\u2060';
+    /** What lies in between is no part of a line of text: line ends, controls, text direction; but emoji need their joiner. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}&&[^\\u200C\\u200D]]+");
+
+    private static final Pattern AROUND = Pattern.compile("^\\p{Z}+|\\p{Z}+$");
+
+    private static final Pattern ACTIVE = Pattern.compile(String.join(
+            "|",
+            "[`~\\[$]",
+            "\\*(?! )|(?<! )\\*",
+            "(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])",
+            "<(?! )",
+            "&(?=[#\\p{Alnum}])",
+            "\\\\(?![ \\p{L}\\p{N}])",
+            "^[-+>=]",
+            "^#(?!\\d)",
+            "^(?<number>\\d{1,9})(?=[.)](?: |$))"));
+
+    /** GitHub makes a link, or a message to somebody, of these without any markup: an invisible character parts them. */
+    private static final Pattern LINKED = Pattern.compile("@|:(?=//)|(?i:www)(?=\\.)");
+
+    private static final String WORD_JOINER = "\u2060";
 
     private MarkdownText() {}
 
     /**
-     * Writes a text of one line so that it is shown as it is. A mention gets an invisible character after the {@code @},
-     * so nobody is notified; so does {@code #} before a digit, unless references are wanted.
+     * Writes a text as one line that is shown as it is, wherever in a paragraph it stands.
      *
-     * @param text any text
+     * @param text any text; line ends and control characters become spaces
      * @return Markdown of one line that shows it
      */
     public static String inline(String text) {
-        StringBuilder markdown = new StringBuilder(text.length() + 16);
-        text.strip().codePoints().forEach(c -> append(markdown, c));
-        return markdown.toString();
+        String line = AROUND.matcher(INVISIBLE.matcher(text).replaceAll(" ")).replaceAll("");
+        String escaped = ACTIVE.matcher(line).replaceAll(MarkdownText::escaped);
+        return LINKED.matcher(escaped).replaceAll("$0" + WORD_JOINER);
     }
 
-    private static void append(StringBuilder markdown, int c) {
-        if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-            markdown.append(' ');
-            return;
-        }
-        if ("\\`*_{}[]<>()#+!|~&$-=".indexOf(c) >= 0) {
-            markdown.append(escapes(markdown, c) ? "\\" : "");
-        }
-        markdown.appendCodePoint(c);
-        if (c == '@') {
-            markdown.append(WORD_JOINER);
-        }
-    }
-
-    /** Some characters mean something at the start of a line alone; escaping them everywhere would only be noise. */
-    private static boolean escapes(StringBuilder before, int c) {
-        boolean onlyAtStart = "+-=".indexOf(c) >= 0;
-        return "()!".indexOf(c) < 0 && (!onlyAtStart || before.isEmpty());
+    private static String escaped(MatchResult active) {
+        return Matcher.quoteReplacement(active.group().matches("\\d+") ? active.group() + "\\" : "\\" + active.group());
     }
 }

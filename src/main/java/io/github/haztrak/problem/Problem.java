@@ -93,7 +93,7 @@ public record Problem(ProblemCode code, String what, Explanation explanation) {
      * @return five labelled parts; lines after the first of a part are indented
      */
     public String render() {
-        return code.id() + "  " + what
+        return code.id() + "  " + printable(what).replace("\n", "\uFFFD")
                 + part("found", explanation.found())
                 + part("why", explanation.why())
                 + part("fix", explanation.fix())
@@ -104,9 +104,9 @@ public record Problem(ProblemCode code, String what, Explanation explanation) {
         return String.format("%n  %-6s ", label) + printable(text).replace("\n", String.format("%n%9s", ""));
     }
 
-    /** Names of tags and files come from outside: no control character of theirs reaches a terminal. */
+    /** Names of tags and files come from outside: nothing of theirs steers a terminal or turns its text around. */
     private static String printable(String text) {
-        return text.strip().replaceAll("[\\p{Cntrl}&&[^\n]]", "\uFFFD");
+        return text.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]", "\uFFFD");
     }
 
     private static void requireText(String text, String name) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ProblemCode {
     /** There is no git repository here, or it has no commit. */
     GIT_UNREADABLE("HZ-GIT-001"),
+    /** The clone is shallow: older commits and other tags are missing without a trace. */
+    HISTORY_SHALLOW("HZ-GIT-002"),
     /** HEAD carries no tag of the configured format. */
     TAG_MISSING("HZ-TAG-001"),
     /** The tag on HEAD is lightweight: a name without author, date and message. */

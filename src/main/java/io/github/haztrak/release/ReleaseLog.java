@@ -8,7 +8,9 @@ import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.image.TransferEvents;
 import io.github.haztrak.problem.Problem;
+import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Tells what a release does, a line an event: the step, to what, with what result. Safe for several threads. */
-public final class ReleaseLog implements TransferEvents {
+public final class ReleaseLog implements TransferEvents, PublicationEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
     private final AtomicLong uploadedBytes = new AtomicLong();
@@ -169,6 +171,34 @@ public final class ReleaseLog implements TransferEvents {
     @Override
     public void mountedBlob(ImageName name, Descriptor blob) {
         mounts.incrementAndGet();
+    }
+
+    @Override
+    public void createdDraft(TagName tag) {
+        say("draft", "made for " + tag + "; nobody sees it yet");
+    }
+
+    @Override
+    public void foundDraft(TagName tag, int others) {
+        say(
+                "draft",
+                "that of an earlier run is used for " + tag
+                        + (others > 0 ? "; " + counted(others, "older draft") + " left as they are" : ""));
+    }
+
+    @Override
+    public void keptAsset(String name) {
+        say("", name + " is there already");
+    }
+
+    @Override
+    public void uploadedAsset(String name, long size, Duration took) {
+        say("", "uploaded " + name + " (" + bytes(size) + ") in " + seconds(took));
+    }
+
+    @Override
+    public void published(PublishedRelease release) {
+        say("", "revealed by one request");
     }
 
     @Override

@@ -84,9 +84,9 @@ public final class ReleasePipeline {
      * When every image has its version's tag: the release, made in the dark and revealed by one request.
      *
      * @param request what shall be released
-     * @return the public release
+     * @return the public release and its images
      */
-    public PublishedRelease publish(ReleaseRequest request) {
+    public Released publish(ReleaseRequest request) {
         VerifiedTag tag = services.tags().verify(request.version());
         PushedImages images = ImageSet.of(request.images()).pushed(tag, services.registry());
         Changelog changelog = services.changelogs().compose(tag);
@@ -94,7 +94,7 @@ public final class ReleasePipeline {
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
         PublishedRelease release = services.host().publish(draft);
         log.publishedRelease(release);
-        return release;
+        return new Released(images, release);
     }
 
     /**

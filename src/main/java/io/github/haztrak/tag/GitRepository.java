@@ -25,7 +25,8 @@ public interface GitRepository {
      *
      * @param name the tag
      * @return the tag there, or empty if the remote has none of the name
-     * @throws io.github.haztrak.problem.ReleaseException HZ-TAG-008 if the remote cannot be asked
+     * @throws io.github.haztrak.problem.ReleaseException HZ-TAG-008 without such a remote or if it cannot be
+     *     asked
      */
     Optional<RemoteTag> remoteTag(TagName name);
 }

@@ -1,8 +1,10 @@
 package io.github.haztrak.tag;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a release's tag is named.
@@ -37,12 +39,15 @@ public record TagFormat(String pattern, String artifactId) {
      * @return its version, or empty if the tag is not of this format
      */
     public Optional<Version> versionOf(TagName name) {
-        String text = filled();
-        int at = text.indexOf(VERSION);
-        String rest = text.substring(at + VERSION.length()).replace(VERSION, "\\E\\1\\Q");
-        Matcher matcher = Pattern.compile("\\Q" + text.substring(0, at) + "\\E(\\d.*?)\\Q" + rest + "\\E")
-                .matcher(name.value());
+        Matcher matcher = shape().matcher(name.value());
         return matcher.matches() ? Optional.of(new Version(matcher.group(1))) : Optional.empty();
+    }
+
+    /** The version starts with a digit; where the pattern has it more than once, it is the same each time. */
+    private Pattern shape() {
+        String[] around = filled().split(Pattern.quote(VERSION), -1);
+        String repeated = Arrays.stream(around).skip(1).map(Pattern::quote).collect(Collectors.joining("\\1"));
+        return Pattern.compile(Pattern.quote(around[0]) + "(\\d.*)" + repeated);
     }
 
     private String filled() {

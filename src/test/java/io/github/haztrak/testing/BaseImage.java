@@ -62,6 +62,12 @@ public record BaseImage(RootFilesystem root, UnaryOperator<JibContainerBuilder> 
 
     /** Pushes the image over plain HTTP and returns its digest. */
     public String push(String image, Optional<Account> account) throws IOException {
+        synchronized (BaseImage.class) {
+            return pushAlone(image, account);
+        }
+    }
+
+    private String pushAlone(String image, Optional<Account> account) throws IOException {
         // Jib keeps credentials back from plain HTTP unless this property says otherwise.
         System.setProperty("sendCredentialsOverHttp", "true");
         try {

@@ -24,8 +24,12 @@ public final class BuildFolder {
         return Files.createDirectories(at("it-logs")).resolve(name + ".log");
     }
 
+    /** Absolute path of a file of the project itself. */
+    public static Path project(String file) {
+        return Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve(file);
+    }
+
     private static Path root() {
-        Path base = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-        return base.resolve(System.getProperty("it.target", "target")).normalize();
+        return project(System.getProperty("it.target", "target")).normalize();
     }
 }

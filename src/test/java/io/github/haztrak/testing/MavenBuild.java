@@ -94,6 +94,14 @@ public final class MavenBuild {
         return MavenResult.of(exitCode, log, Duration.between(start, Instant.now()));
     }
 
+    /** Runs the build with its output on this process's own, as it comes, and returns its exit code. */
+    public int shown() throws IOException {
+        Files.createDirectories(folder.resolve(".mvn"));
+        Command command = command();
+        return command.exitCode(
+                command.process().redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT));
+    }
+
     private Command command() throws IOException {
         return Command.of(maven.executable(), "-B", "-ntp", "-Dstyle.color=never", NO_PREFIXES)
                 .and(MavenSettings.options())

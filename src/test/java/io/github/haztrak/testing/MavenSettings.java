@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The settings of builds that tests start: what the outer build has resolved is offered as a repository on disk, ahead of the
- * remote ones, so that a build seldom needs the network. The user's own settings stay in force beneath, as global ones.
+ * remote ones, so that a build seldom needs the network. The user's own settings, or those that
+ * the system property {@code it.settings} names, stay in force beneath as global ones.
  */
 final class MavenSettings {
     private static final String REPOSITORY = """
@@ -35,7 +36,9 @@ final class MavenSettings {
     /** Command line options that put the settings and the inner local repository in force. */
     static List<String> options() throws IOException {
         List<String> options = new ArrayList<>(List.of("-s", written().toString()));
-        Path own = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
+        Path own = Path.of(System.getProperty(
+                "it.settings",
+                Path.of(System.getProperty("user.home"), ".m2", "settings.xml").toString()));
         if (Files.exists(own)) {
             options.addAll(List.of("-gs", own.toString()));
         }

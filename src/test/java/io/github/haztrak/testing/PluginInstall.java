@@ -23,7 +23,7 @@ public record PluginInstall(String version, Path jar) {
         Path folder = Files.createDirectories(repository.resolve("io/github/haztrak/" + NAME + "/" + plugin.version()));
         String file = NAME + "-" + plugin.version();
         put(plugin.jar(), folder.resolve(file + ".jar"));
-        put(BuildFolder.at("..", "pom.xml").normalize(), folder.resolve(file + ".pom"));
+        put(BuildFolder.project("pom.xml"), folder.resolve(file + ".pom"));
         return plugin;
     }
 

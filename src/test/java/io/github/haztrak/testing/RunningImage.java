@@ -69,7 +69,12 @@ public final class RunningImage implements AutoCloseable {
                 .build();
         process.awaitPort(port, PATIENCE);
         try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (!process.process().isAlive()) {
+                throw new AssertionError("another program has port " + port + "; this one ended:\n" + output());
+            }
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

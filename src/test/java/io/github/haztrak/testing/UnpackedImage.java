@@ -14,7 +14,7 @@ import java.util.Optional;
  * An image of a registry, copied out by skopeo and unpacked by umoci: two programs that share nothing with the one that built it.
  * Always its linux/amd64 variant. Docker's formats are turned into OCI's on the way.
  */
-public record UnpackedImage(Path rootfs, JsonNode manifest, JsonNode config) {
+public record UnpackedImage(Path rootfs, JsonNode manifest, JsonNode config) implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Pulls without credentials. */
@@ -74,5 +74,11 @@ public record UnpackedImage(Path rootfs, JsonNode manifest, JsonNode config) {
     /** Reads a file of the image as text. */
     public String read(String path) throws IOException {
         return Files.readString(rootfs.resolve(path.replaceFirst("^/", "")));
+    }
+
+    /** Deletes the unpacked files. */
+    @Override
+    public void close() throws IOException {
+        FolderCopy.delete(rootfs.getParent().getParent());
     }
 }

@@ -2,6 +2,7 @@ package io.github.haztrak.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -30,11 +31,10 @@ class UnpackedImageIT {
     void runsJavaInItsOwnRootFolder() throws Exception {
         BaseImage jre = BaseImage.jre()
                 .with(jib -> jib.setEntrypoint("java", "-XshowSettings:properties", "-version")
-                        .setWorkingDirectory(com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath.get("/app"))
+                        .setWorkingDirectory(AbsoluteUnixPath.get("/app"))
                         .setUser("nobody"));
-        UnpackedImage image = UnpackedImage.pull(jre.pushTo(registry, "base/jre:17"));
-
-        try (RunningImage running = image.start(Map.of("JAVA_TOOL_OPTIONS", "-Docto=1"))) {
+        try (UnpackedImage image = UnpackedImage.pull(jre.pushTo(registry, "base/jre:17"));
+                RunningImage running = image.start(Map.of("JAVA_TOOL_OPTIONS", "-Docto=1"))) {
             assertThat(running.awaitEnd()).as(running.output()).isZero();
             assertThat(running.output())
                     .contains("java.home = /opt/java", "user.name = nobody", "user.dir = /app", "octo = 1");
@@ -43,10 +43,10 @@ class UnpackedImageIT {
 
     @Test
     void asksNginxForItsPageAndEndsItLikeAContainerRuntime() throws Exception {
-        UnpackedImage image =
-                UnpackedImage.pull(BaseImage.nginx().inFormat(ImageFormat.OCI).pushTo(registry, "base/nginx:1"));
+        String name = BaseImage.nginx().inFormat(ImageFormat.OCI).pushTo(registry, "base/nginx:1");
 
-        try (RunningImage running = image.start(Map.of())) {
+        try (UnpackedImage image = UnpackedImage.pull(name);
+                RunningImage running = image.start(Map.of())) {
             HttpResponse<String> page = running.awaitHttp(8080, "/");
             assertThat(page.body()).contains("base image");
             assertThat(page.headers().firstValue("Content-Type")).contains("text/html");
@@ -59,9 +59,9 @@ class UnpackedImageIT {
         String image = registry.image("octo/server:1.0.0");
         BaseImage.nginx().alsoForArm64().push(image, Optional.of(Account.OCTO));
 
-        UnpackedImage unpacked = UnpackedImage.pull(image, Optional.of(Account.OCTO));
-
-        assertThat(unpacked.config().at("/architecture").asText()).isEqualTo("amd64");
+        try (UnpackedImage unpacked = UnpackedImage.pull(image, Optional.of(Account.OCTO))) {
+            assertThat(unpacked.config().at("/architecture").asText()).isEqualTo("amd64");
+        }
         assertThat(registry.tokenRequests()).anyMatch(line -> line.startsWith("octo 200"));
     }
 }

@@ -1,0 +1,2 @@
+/** Reads the local repository and its remote with JGit. */
+package io.github.haztrak.jgit;

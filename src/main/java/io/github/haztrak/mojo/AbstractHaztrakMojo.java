@@ -1,0 +1,110 @@
+package io.github.haztrak.mojo;
+
+import io.github.haztrak.actions.WorkflowCommands;
+import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.release.ReleaseLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What all goals share: their parameters, and one place where a Problem becomes a failed build. */
+public abstract class AbstractHaztrakMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    /** Leaves the module out: it gets no image. On the command line it leaves out the whole plugin. */
+    @Parameter(property = "haztrak.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Practises the release inside the build: no account, no network, nothing written outside {@code target}. */
+    @Parameter(property = "haztrak.rehearse", defaultValue = "false")
+    private boolean rehearse;
+
+    /** How tags are named: {@code {version}}, and {@code {artifactId}} of the root module if wanted. */
+    @Parameter(property = "haztrak.tagFormat", defaultValue = "v{version}")
+    private String tagFormat;
+
+    /** What to do on a commit that carries no tag of the format: {@code fail} or {@code skip}. */
+    @Parameter(property = "haztrak.whenUntagged", defaultValue = "fail")
+    private String whenUntagged;
+
+    /** The registry that images go to. */
+    @Parameter(property = "haztrak.registry", defaultValue = "ghcr.io")
+    private String registry;
+
+    /** The owner of the GitHub repository; by default from GITHUB_REPOSITORY, the root's scm, or the remote origin. */
+    @Parameter(property = "haztrak.owner")
+    private String owner;
+
+    /** The name of the GitHub repository; by default found as the owner is. */
+    @Parameter(property = "haztrak.repository")
+    private String repository;
+
+    private final SettingsDecrypter decrypter;
+
+    AbstractHaztrakMojo(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (Boolean.parseBoolean(session.getUserProperties().getProperty("haztrak.skip", "false"))) {
+            getLog().info("left out by -Dhaztrak.skip");
+            return;
+        }
+        try {
+            Goal goal = goal();
+            if (goal.leftOut(Values.read("whenUntagged", whenUntagged, WhenUntagged::parse))) {
+                goal.log().skipped(execution.getGoal(), "HEAD carries no tag " + tagFormat);
+            } else {
+                run(goal);
+            }
+        } catch (ReleaseException stopped) {
+            new WorkflowCommands(System.getenv(), System.out::println).errors(stopped.problems());
+            throw new MojoFailureException(
+                    String.format("%s stopped%n%n%s%n", execution.getGoal(), stopped.getMessage()), stopped);
+        } catch (IOException | UncheckedIOException broken) {
+            throw new MojoExecutionException(execution.getGoal() + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    /**
+     * Does what the goal is for.
+     *
+     * @param goal the goal in this module
+     * @throws IOException if files cannot be read or written
+     */
+    abstract void run(Goal goal) throws IOException;
+
+    final boolean isSkipped() {
+        return skip;
+    }
+
+    private Goal goal() {
+        ReleaseLog log = new ReleaseLog(getLog()::info, getLog()::warn);
+        ReleaseParameters parameters = new ReleaseParameters(
+                session,
+                new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),
+                tagFormat,
+                rehearse);
+        ServerCredentials credentials =
+                new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));
+        return new Goal(
+                new Goal.Place(session, project, execution), new Composition(parameters, credentials, log), log);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.haztrak.mojo;
+
+import java.io.IOException;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** A goal that acts once for the whole reactor, in the module that arrives last. */
+abstract class AbstractReleaseMojo extends AbstractHaztrakMojo {
+    AbstractReleaseMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    final void run(Goal goal) throws IOException {
+        Goal.Place place = goal.place();
+        ReactorGate.Arrival arrival = new ReactorGate(place.session(), place.execution()).arrive(place.project());
+        if (!arrival.last()) {
+            getLog().debug(arrival.arrived() + " of " + arrival.expected()
+                    + " modules are here; the last one acts for all");
+            return;
+        }
+        goal.requireOnline();
+        ReactorGate.requireWhole(place.session(), goal.records());
+        act(goal);
+    }
+
+    /**
+     * Does the step for all modules.
+     *
+     * @param goal the goal in the last module
+     * @throws IOException if files cannot be read or written
+     */
+    abstract void act(Goal goal) throws IOException;
+}

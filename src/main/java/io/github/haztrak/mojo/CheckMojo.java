@@ -1,0 +1,52 @@
+package io.github.haztrak.mojo;
+
+import io.github.haztrak.problem.ReleaseException;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Checks, before anything is built, that HEAD may be released: it carries an annotated tag that fits the version, the remote
+ * has the same one, and the work tree is clean. Writes nothing. Bound to a phase it acts only when the build is heading for
+ * {@code deploy}.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+public final class CheckMojo extends AbstractHaztrakMojo {
+    /**
+     * Made by Maven.
+     *
+     * @param decrypter of the settings' passwords
+     */
+    @Inject
+    public CheckMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    void run(Goal goal) {
+        boolean heading = goal.place().session().getGoals().stream().anyMatch(CheckMojo::leadsToRelease);
+        if (!heading || !ReactorState.of(goal.place().session()).claim("checked")) {
+            return;
+        }
+        goal.requireOnline();
+        if (goal.parameters().rehearse()) {
+            goal.log().say("rehearsal", "nothing leaves this build; the servers live in it, and end with it");
+            tellWhatWouldBeRefused(goal);
+        }
+        goal.pipeline().check(goal.request());
+    }
+
+    private static void tellWhatWouldBeRefused(Goal goal) {
+        try {
+            goal.composition().realTags().verifyWithCleanTree(goal.composition().realVersion());
+        } catch (ReleaseException refusal) {
+            goal.log().wouldRefuse(List.copyOf(refusal.problems()));
+        }
+    }
+
+    private static boolean leadsToRelease(String goal) {
+        return goal.equals("deploy") || goal.startsWith("haztrak:") || goal.contains(":haztrak-maven-plugin:");
+    }
+}

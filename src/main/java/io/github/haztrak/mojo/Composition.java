@@ -1,0 +1,178 @@
+package io.github.haztrak.mojo;
+
+import io.github.haztrak.changelog.ChangelogComposer;
+import io.github.haztrak.github.GitHubAccess;
+import io.github.haztrak.github.GitHubReleaseHost;
+import io.github.haztrak.image.ImageComposer;
+import io.github.haztrak.image.ImageRegistry;
+import io.github.haztrak.image.LayerBuilder;
+import io.github.haztrak.image.RegistryCredentials;
+import io.github.haztrak.jgit.JGitHistory;
+import io.github.haztrak.jgit.JGitRepository;
+import io.github.haztrak.jib.ContainerToolCredentials;
+import io.github.haztrak.jib.JibLayerBuilder;
+import io.github.haztrak.oci.OciImageComposer;
+import io.github.haztrak.oci.OciImageRegistry;
+import io.github.haztrak.oci.RegistryAccess;
+import io.github.haztrak.oci.RegistryEndpoints;
+import io.github.haztrak.oci.RetryPolicy;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.publication.ReleaseBody;
+import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.RepositoryPage;
+import io.github.haztrak.rehearsal.RehearsedRepository;
+import io.github.haztrak.rehearsal.UnaskedRemote;
+import io.github.haztrak.release.ReleaseLog;
+import io.github.haztrak.release.ReleaseServices;
+import io.github.haztrak.tag.GitRepository;
+import io.github.haztrak.tag.TagName;
+import io.github.haztrak.tag.TagVerifier;
+import io.github.haztrak.tag.Version;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+
+/** The one place where ports meet their adapters: the real ones, or those of a rehearsal. */
+final class Composition implements ReleaseServices {
+    private final ReleaseParameters parameters;
+    private final ServerCredentials credentials;
+    private final ReleaseLog log;
+    private final ReactorState state;
+
+    Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log) {
+        this.parameters = parameters;
+        this.credentials = credentials;
+        this.log = log;
+        this.state = ReactorState.of(session());
+    }
+
+    @Override
+    public TagVerifier tags() {
+        return new TagVerifier(parameters.rehearse() ? rehearsedGit() : realGit(), parameters.format());
+    }
+
+    /** The tags as a release would meet them, for what a rehearsal tells beforehand; the remote is not asked. */
+    TagVerifier realTags() {
+        return new TagVerifier(new UnaskedRemote(realGit()), parameters.format());
+    }
+
+    @Override
+    public LayerBuilder layers() {
+        return new JibLayerBuilder(ModuleRecords.folder(parameters.root()).resolve("cache"));
+    }
+
+    @Override
+    public ImageComposer composer() {
+        return new OciImageComposer(access(), log, state.texts("bases"));
+    }
+
+    @Override
+    public ImageRegistry registry() {
+        return new OciImageRegistry(access(), log);
+    }
+
+    @Override
+    public ChangelogComposer changelogs() {
+        return new ChangelogComposer(new JGitHistory(directory()), parameters.format());
+    }
+
+    @Override
+    public ReleaseBody body() {
+        return new ReleaseBody(new RepositoryPage(page()));
+    }
+
+    @Override
+    public ReleaseHost host() {
+        return new GitHubReleaseHost(new GitHubAccess(api(), slug().owner(), slug().name(), token()), log);
+    }
+
+    ReleaseParameters parameters() {
+        return parameters;
+    }
+
+    /** The version as the POM has it, a SNAPSHOT too. */
+    Version realVersion() {
+        return new Version(parameters.root().getVersion());
+    }
+
+    RepositorySlug slug() {
+        return parameters.slug(credentials.environment(), realGit().head().origin());
+    }
+
+    /** Where people look at the repository. */
+    URI page() {
+        String server = credentials.environment().getOrDefault("GITHUB_SERVER_URL", "https://github.com");
+        return URI.create(server + "/" + slug().owner() + "/" + slug().name());
+    }
+
+    Optional<RehearsalServers> rehearsal() {
+        return parameters.rehearse()
+                ? Optional.of(RehearsalServers.of(session(), slug().owner() + "/" + slug().name(), releasedBefore()))
+                : Optional.empty();
+    }
+
+    private List<String> releasedBefore() {
+        TagName now = parameters.format().nameOf(parameters.version());
+        return new JGitHistory(directory())
+                .tags().stream()
+                        .filter(name -> !name.equals(now))
+                        .filter(name -> parameters.format().versionOf(name).isPresent())
+                        .map(TagName::value)
+                        .toList();
+    }
+
+    private RegistryAccess access() {
+        HttpClient http = state.once("http", HttpClient.class, RegistryAccess::newClient);
+        return rehearsal()
+                .map(servers -> new RegistryAccess(
+                        http,
+                        RegistryEndpoints.allAt(servers.registry()),
+                        registry -> Optional.of(new RegistryCredentials.Credential(
+                                RehearsalServers.USER, servers.secret(), "the rehearsal")),
+                        RetryPolicy.DEFAULT))
+                .orElseGet(() -> new RegistryAccess(
+                        http, RegistryEndpoints.real(), credentials.registries(containerTools()), RetryPolicy.DEFAULT));
+    }
+
+    private RegistryCredentials containerTools() {
+        return new ContainerToolCredentials(credentials.environment(), Path.of(System.getProperty("user.home")));
+    }
+
+    private URI api() {
+        return rehearsal()
+                .map(RehearsalServers::gitHub)
+                .orElseGet(() ->
+                        URI.create(credentials.environment().getOrDefault("GITHUB_API_URL", "https://api.github.com")));
+    }
+
+    private String token() {
+        return rehearsal()
+                .map(RehearsalServers::secret)
+                .or(credentials::gitHubToken)
+                .orElseThrow(() -> Problem.of(ProblemCode.CREDENTIALS_MISSING, "no token for GitHub")
+                        .found("no server \"github\" in settings.xml, no GITHUB_TOKEN, no GH_TOKEN")
+                        .why("releases are written with a token")
+                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}")
+                        .exception());
+    }
+
+    private GitRepository realGit() {
+        return new JGitRepository(directory(), credentials.gitHubToken());
+    }
+
+    private GitRepository rehearsedGit() {
+        return new RehearsedRepository(realGit(), parameters.format().nameOf(parameters.version()));
+    }
+
+    private Path directory() {
+        return parameters.root().getBasedir().toPath();
+    }
+
+    private MavenSession session() {
+        return parameters.session();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.haztrak.mojo;
+
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.release.ReleaseLog;
+import io.github.haztrak.release.ReleasePipeline;
+import io.github.haztrak.release.ReleaseRequest;
+import io.github.haztrak.tag.Head;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * A goal as it runs in a module.
+ *
+ * @param place where it runs
+ * @param composition the release's world
+ * @param log what is told
+ */
+record Goal(Place place, Composition composition, ReleaseLog log) {
+
+    /** Which goal, of which module, in which build. */
+    record Place(MavenSession session, MavenProject project, MojoExecution execution) {}
+
+    ReleasePipeline pipeline() {
+        return new ReleasePipeline(composition, log);
+    }
+
+    ReleaseParameters parameters() {
+        return composition.parameters();
+    }
+
+    boolean leftOut(WhenUntagged whenUntagged) {
+        return whenUntagged == WhenUntagged.SKIP
+                && !parameters().rehearse()
+                && !composition.tags().isTagged();
+    }
+
+    /** Version and commit: what a record must have been made from to count. */
+    ModuleRecords records() {
+        Head head = composition.tags().head();
+        return new ModuleRecords(place.session(), parameters().version() + " " + head.commit());
+    }
+
+    ReleaseRequest request() {
+        RepositorySlug slug = composition.slug();
+        return new ReleaseRequest(
+                parameters().version(),
+                records().names(project -> parameters().imageName(slug, project)),
+                new ReleaseRequest.Publication(
+                        "{tag}", ModuleRecords.folder(parameters().root())));
+    }
+
+    /** Maven itself silently leaves out a bound goal that asks to be online; a release must not be left out silently. */
+    void requireOnline() {
+        if (place.session().isOffline() && !parameters().rehearse()) {
+            throw Problem.of(ProblemCode.OFFLINE, "Maven is offline")
+                    .found("-o on the command line, or <offline> in settings.xml")
+                    .why("a release goes to a registry and to GitHub")
+                    .fix("run without -o; or practise without a network: mvn deploy -Dhaztrak.rehearse")
+                    .exception();
+        }
+    }
+}

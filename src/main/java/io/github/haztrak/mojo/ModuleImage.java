@@ -1,0 +1,101 @@
+package io.github.haztrak.mojo;
+
+import io.github.haztrak.image.BaseImage;
+import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ImageContent;
+import io.github.haztrak.image.ImageIdentity;
+import io.github.haztrak.image.ImageKind;
+import io.github.haztrak.image.ImageRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The image of a module, from its POM to its files.
+ *
+ * @param goal where it is built
+ * @param beans what the POM says
+ */
+record ModuleImage(Goal goal, Beans beans) {
+    private static final String SITE_BASE = "nginxinc/nginx-unprivileged:stable-alpine";
+    private static final List<Integer> LONG_TERM_RELEASES = List.of(11, 17, 21, 25);
+
+    /** The parameters of an image. */
+    record Beans(From from, To to, Container container) {}
+
+    void build(ModuleKind kind) {
+        Optional<BuiltImage> image = Optional.empty();
+        if (kind instanceof ModuleKind.WithoutImage without) {
+            goal.log().passedOver(project().getArtifactId(), without.reason());
+        } else {
+            image = Optional.of(goal.pipeline().build(request(kind), emptied(layout())));
+        }
+        new ModuleRecord(goal.records().source(), image).write(ModuleRecords.file(project()));
+    }
+
+    private ImageRequest request(ModuleKind kind) {
+        if (kind instanceof ModuleKind.StaticSite site) {
+            return request(
+                    ImageKind.STATIC_SITE,
+                    SITE_BASE,
+                    new SiteContent(project(), site.folder()).with(beans.container()));
+        }
+        String mainClass = ((ModuleKind.JavaProgram) kind).mainClass();
+        JavaContent content = new JavaContent(goal.place().session(), project());
+        return request(ImageKind.JAVA, javaBase(), content.of(mainClass, beans.container()));
+    }
+
+    private ImageRequest request(ImageKind kind, String defaultBase, ImageContent content) {
+        BaseImage base = beans.from().orDefault(defaultBase);
+        goal.composition().rehearsal().ifPresent(servers -> servers.seed(base.reference()));
+        ImageIdentity identity = new ImageIdentity(
+                project().getArtifactId(),
+                kind,
+                beans.to()
+                        .orDefault(
+                                goal.parameters().imageName(goal.composition().slug(), project())));
+        return new ImageRequest(identity, base, content, new ModuleProvenance(goal).of(project()));
+    }
+
+    /** The smallest release with long-term support that runs the module's classes. */
+    private String javaBase() {
+        String configured = Stream.of("maven.compiler.release", "maven.compiler.target")
+                .map(name -> project().getProperties().getProperty(name, ""))
+                .filter(text -> text.matches("\\d+"))
+                .findFirst()
+                .orElse("17");
+        int release = LONG_TERM_RELEASES.stream()
+                .filter(candidate -> candidate >= Integer.parseInt(configured))
+                .findFirst()
+                .orElse(Integer.parseInt(configured));
+        return "eclipse-temurin:" + release + "-jre";
+    }
+
+    private Path layout() {
+        return ModuleRecords.folder(project()).resolve("image");
+    }
+
+    /** What an earlier run left is not mixed with what this one makes. */
+    private static Path emptied(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
+    }
+
+    private MavenProject project() {
+        return goal.place().project();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.haztrak.mojo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.ImageIdentity;
+import io.github.haztrak.image.ImageKind;
+import io.github.haztrak.image.ImageName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What {@code build-image} did in a module, kept in {@code target/haztrak/image.json} for the goals after it.
+ *
+ * @param source what it was built from: version and commit
+ * @param image the image, or empty for a module that has none
+ */
+record ModuleRecord(String source, Optional<BuiltImage> image) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Optional<ModuleRecord> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode node = JSON.readTree(file.toFile());
+            return Optional.of(new ModuleRecord(
+                    node.path("source").asText(),
+                    Optional.of(node.path("image")).filter(JsonNode::isObject).map(ModuleRecord::image)));
+        } catch (IOException | IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    void write(Path file) {
+        ObjectNode node = JSON.createObjectNode().put("source", source);
+        image.ifPresent(built -> node.set("image", node(built)));
+        try {
+            Files.createDirectories(file.getParent());
+            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode node(BuiltImage image) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("module", image.identity().module())
+                .put("kind", image.identity().kind().name())
+                .put("name", image.identity().name().toString())
+                .put("base", image.base().toString())
+                .put("layout", image.layout().toString());
+        node.putObject("manifest")
+                .put("mediaType", image.manifest().mediaType())
+                .put("digest", image.manifest().digest().value())
+                .put("size", image.manifest().size());
+        return node;
+    }
+
+    private static BuiltImage image(JsonNode node) {
+        JsonNode manifest = node.path("manifest");
+        return new BuiltImage(
+                new ImageIdentity(
+                        node.path("module").asText(),
+                        ImageKind.valueOf(node.path("kind").asText()),
+                        ImageName.parse(node.path("name").asText())),
+                new Descriptor(
+                        manifest.path("mediaType").asText(),
+                        new Digest(manifest.path("digest").asText()),
+                        manifest.path("size").asLong()),
+                ImageName.parse(node.path("base").asText()),
+                Path.of(node.path("layout").asText()));
+    }
+}

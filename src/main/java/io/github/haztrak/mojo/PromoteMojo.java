@@ -1,0 +1,35 @@
+package io.github.haztrak.mojo;
+
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Moves what people get who name no version, the image tag {@code latest} and GitHub's Latest, if the release is the newest
+ * stable one. A pre-release or the fix of an old line moves nothing.
+ */
+@Mojo(name = "promote", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
+public final class PromoteMojo extends AbstractReleaseMojo {
+    /**
+     * Made by Maven.
+     *
+     * @param decrypter of the settings' passwords
+     */
+    @Inject
+    public PromoteMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    void act(Goal goal) {
+        goal.pipeline().promote(goal.request());
+        goal.composition()
+                .rehearsal()
+                .ifPresent(servers -> goal.log()
+                        .say(
+                                "rehearsal",
+                                "look around in "
+                                        + RehearsalServers.folder(goal.place().session())));
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.haztrak.mojo;
+
+import java.io.IOException;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Publishes the GitHub release of the annotated tag, with its message, the changes since the release before and the images.
+ * Made as a draft and revealed by one last request. Does not move GitHub's Latest.
+ */
+@Mojo(name = "publish-release", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
+public final class PublishReleaseMojo extends AbstractReleaseMojo {
+    /**
+     * Made by Maven.
+     *
+     * @param decrypter of the settings' passwords
+     */
+    @Inject
+    public PublishReleaseMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    void act(Goal goal) throws IOException {
+        new ReleaseRecord(goal.pipeline().publish(goal.request()))
+                .write(ModuleRecords.folder(goal.parameters().root()).resolve("release.json"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.haztrak.mojo;
+
+import io.github.haztrak.image.RegistryCredentials;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Credentials in the order people expect: the settings of Maven, then the environment of GitHub Actions, then what container
+ * tools have stored.
+ *
+ * @param settings with their servers
+ * @param decrypter of the settings' passwords
+ * @param environment the variables of the process
+ */
+record ServerCredentials(Settings settings, SettingsDecrypter decrypter, Map<String, String> environment) {
+    private static final String GITHUB_REGISTRY = "ghcr.io";
+
+    /** For registries; the token of GitHub is for GitHub's registry alone. */
+    RegistryCredentials registries(RegistryCredentials containerTools) {
+        return registry -> server(registry)
+                .or(() -> registry.equals(GITHUB_REGISTRY) ? fromEnvironment() : Optional.empty())
+                .or(() -> containerTools.forRegistry(registry));
+    }
+
+    /** The token for GitHub itself. */
+    Optional<String> gitHubToken() {
+        return server("github").map(RegistryCredentials.Credential::secret).or(this::environmentToken);
+    }
+
+    private Optional<RegistryCredentials.Credential> fromEnvironment() {
+        String user = environment.getOrDefault("GITHUB_ACTOR", "x-access-token");
+        return environmentToken()
+                .map(token -> new RegistryCredentials.Credential(user, token, "the environment's token"));
+    }
+
+    private Optional<String> environmentToken() {
+        return Stream.of("GITHUB_TOKEN", "GH_TOKEN")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(token -> !token.isBlank())
+                .findFirst();
+    }
+
+    private Optional<RegistryCredentials.Credential> server(String id) {
+        List<Server> servers = settings.getServers();
+        return servers.stream()
+                .filter(server -> server.getId().equals(id))
+                .map(server -> decrypter
+                        .decrypt(new DefaultSettingsDecryptionRequest(server))
+                        .getServer())
+                .filter(server -> server.getPassword() != null)
+                .map(server -> new RegistryCredentials.Credential(
+                        Optional.ofNullable(server.getUsername()).orElse("x-access-token"),
+                        server.getPassword(),
+                        "settings.xml, server " + id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.haztrak.changelog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConventionalCommitTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "feat: x                                       | feat  |     | x   | false",
+                "FEAT(a)!: x: y                                | feat  | a   | x: y| true",
+                "fix( a b ): x                                 | fix   | a b | x   | false",
+                "fix( ): x                                     | fix   |     | x   | false",
+                "post-mortem: x                                | post-mortem | | x | false",
+                "fix: x/n/nWhy./n/nBREAKING CHANGE: gone       | fix   |     | x   | true",
+                "fix: x/n/nBREAKING-CHANGE: gone               | fix   |     | x   | true",
+                "fix: x/n/nno BREAKING CHANGE: it says         | fix   |     | x   | false",
+            })
+    void readsTheParts(String message, String type, String scope, String description, boolean breaking) {
+        assertThat(ConventionalCommit.of(commit(message.replace("/n", "\n"))))
+                .contains(new ConventionalCommit(type, Optional.ofNullable(scope), description, breaking));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "x", "feat", "feat:", "feat:x", "feat : x", "feat(: x", "feat(a)(b): x", "1: x", "Merge a: b"
+            })
+    void passesOverOtherMessages(String message) {
+        assertThat(ConventionalCommit.of(commit(message))).isEmpty();
+    }
+
+    private static Commit commit(String message) {
+        return new KnownHistory().commit(message).commits().get(0);
+    }
+}

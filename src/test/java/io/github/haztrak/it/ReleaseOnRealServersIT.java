@@ -1,0 +1,236 @@
+package io.github.haztrak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.haztrak.testing.Account;
+import io.github.haztrak.testing.BaseImage;
+import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.CncfRegistry;
+import io.github.haztrak.testing.Flagship;
+import io.github.haztrak.testing.GitHttpServer;
+import io.github.haztrak.testing.GitHubStandIn;
+import io.github.haztrak.testing.MavenBuild;
+import io.github.haztrak.testing.MavenResult;
+import io.github.haztrak.testing.PluginInstall;
+import io.github.haztrak.testing.RunningImage;
+import io.github.haztrak.testing.UnpackedImage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The main job against servers by other people: git over HTTP, the CNCF registry with tokens, a stateful GitHub. The images
+ * are pulled by skopeo, unpacked by umoci and started.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReleaseOnRealServersIT {
+    private static final String SECRET = Account.OCTO.password();
+
+    private static CncfRegistry registry;
+    private static GitHubStandIn gitHub;
+    private static GitHttpServer remote;
+    private static Flagship flagship;
+    private static MavenResult first;
+
+    @BeforeAll
+    static void releaseTheFlagship() throws IOException {
+        registry = CncfRegistry.token();
+        gitHub = GitHubStandIn.of("octo/haztrak");
+        remote = GitHttpServer.of("octo/haztrak");
+        PluginInstall.install();
+        flagship = Flagship.create()
+                .onBases(
+                        BaseImage.jre().pushTo(registry, "base/jre:17"),
+                        BaseImage.nginx().pushTo(registry, "base/nginx:1"))
+                .tagged();
+        flagship.git().remote(remote.urlFor(Account.OCTO)).push();
+        first = deploy("release-on-real-servers", "-T4").assertSuccess();
+    }
+
+    @AfterAll
+    static void stopServers() {
+        for (AutoCloseable server : new AutoCloseable[] {registry, gitHub, remote}) {
+            try {
+                if (server != null) {
+                    server.close();
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theServerAnswersFromItsImageUnderVersionAndLatest() throws Exception {
+        for (String tag : List.of("1.2.0", "latest")) {
+            try (UnpackedImage image = pull("server:" + tag);
+                    RunningImage running = image.start(Map.of("PORT", "18080"))) {
+                assertThat(running.awaitHttp(18080, "/health").body()).contains("up");
+                assertThat(running.awaitHttp(18080, "/api/manifests").statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theSiteIsServedWithItsOwnRoutesAndLongLivedAssets() throws Exception {
+        try (UnpackedImage image = pull("client:1.2.0");
+                RunningImage running = image.start(Map.of())) {
+            assertThat(image.read("/usr/share/nginx/html/index.html")).contains("/assets/app.");
+            String page = running.awaitHttp(8080, "/").body();
+            HttpResponse<String> route = running.awaitHttp(8080, "/manifests/HZ-1");
+            assertThat(route.statusCode()).isEqualTo(200);
+            assertThat(route.body()).isEqualTo(page);
+            assertThat(route.headers().firstValue("cache-control")).contains("no-cache");
+            String asset = page.replaceAll("(?s).*(/assets/app\\.[0-9a-f]+\\.js).*", "$1");
+            assertThat(running.awaitHttp(8080, asset).headers().firstValue("cache-control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void imagesSayWhereTheyComeFrom() throws Exception {
+        String commit = flagship.git().head();
+        try (UnpackedImage image = pull("server:1.2.0")) {
+            JsonNode annotations = image.manifest().path("annotations");
+            JsonNode labels = image.config().path("config").path("Labels");
+            for (JsonNode said : List.of(annotations, labels)) {
+                assertThat(text(said, "revision")).isEqualTo(commit);
+                assertThat(text(said, "version")).isEqualTo("1.2.0");
+                assertThat(text(said, "title")).isEqualTo("Haztrak Server");
+                assertThat(text(said, "source")).isEqualTo("https://github.com/octo/haztrak");
+                assertThat(text(said, "created"))
+                        .isEqualTo(image.config().path("created").asText())
+                        .startsWith("2026-01-01T00:");
+            }
+            assertThat(text(annotations, "base.name")).isEqualTo(registry.hostPort() + "/base/jre:17");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theReleaseIsPublicWithAnnotationChangesAndDigests() throws Exception {
+        JsonNode release = gitHub("releases/tags/v1.2.0");
+        assertThat(release.path("draft").asBoolean()).isFalse();
+        String body = release.path("body").asText();
+        assertThat(body)
+                .contains("Consignments tell their stage, and every one has an address.")
+                .contains("tell which stage a consignment has reached (#7)")
+                .contains("a consignment can be opened by its address (#9)")
+                .contains("v1.1.0...v1.2.0")
+                .doesNotContain("follow consignments of hazardous goods");
+        for (JsonNode image : record().path("images")) {
+            assertThat(body)
+                    .contains(image.path("name").asText() + "@"
+                            + image.path("digest").asText());
+        }
+        assertThat(record().path("images")).hasSize(2);
+        assertThat(release.path("assets").path(0).path("name").asText()).isEqualTo("images.txt");
+        assertThat(gitHub("releases/latest").path("tag_name").asText()).isEqualTo("v1.2.0");
+    }
+
+    @Test
+    @Order(5)
+    void aSecondRunChangesNothing() throws Exception {
+        JsonNode before = gitHub("releases");
+        int requests = registry.requests().size();
+
+        MavenResult second = deploy("release-again", "-T4").assertSuccess();
+
+        assertThat(second.output()).contains("all 2 images are in the registry already", "nothing to move");
+        assertThat(registry.requests().subList(requests, registry.requests().size()))
+                .noneMatch(line -> line.contains("\"PUT") || line.contains("\"POST") || line.contains("\"PATCH"));
+        assertThat(gitHub("releases")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
+    void eachGoalTakesFromTheServersWhatEarlierGoalsDid() throws Exception {
+        MavenResult alone = build("publish-alone", "haztrak:publish-release", "haztrak:promote");
+        assertThat(alone.assertSuccess().output()).contains("v1.2.0 is public", "nothing to move");
+    }
+
+    @Test
+    @Order(7)
+    void noSecretIsInAnythingThatWasWritten() throws IOException {
+        assertThat(first.output()).doesNotContain(SECRET).doesNotContain(gitHub.token());
+        for (String module : List.of("", "server/", "client/")) {
+            Path records = flagship.folder().resolve(module + "target/haztrak");
+            try (var files = Files.walk(records)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(SECRET)
+                            .doesNotContain(gitHub.token());
+                }
+            }
+        }
+    }
+
+    private static MavenResult deploy(String name, String... options) throws IOException {
+        return build(name, "deploy", options);
+    }
+
+    private static MavenResult build(String name, String goal, String... options) throws IOException {
+        return MavenBuild.in(flagship.folder())
+                .named(name)
+                .goals(goal, "-Dhaztrak.registry=" + registry.hostPort())
+                .goals(options)
+                .env("DOCKER_CONFIG", dockerConfig().toString())
+                .env("GITHUB_TOKEN", gitHub.token())
+                .env("GITHUB_API_URL", gitHub.apiUrl())
+                .env("GITHUB_REPOSITORY", "octo/haztrak")
+                .run();
+    }
+
+    private static Path dockerConfig() throws IOException {
+        Path folder = BuildFolder.fresh("docker-config");
+        String login = Account.OCTO.basic().replaceFirst("^Basic ", "");
+        Files.writeString(
+                folder.resolve("config.json"),
+                "{\"auths\":{\"" + registry.hostPort() + "\":{\"auth\":\"" + login + "\"}}}");
+        return folder;
+    }
+
+    private static UnpackedImage pull(String image) throws IOException {
+        return UnpackedImage.pull(registry.image("octo/haztrak/" + image), Optional.of(Account.OCTO));
+    }
+
+    private static String text(JsonNode said, String key) {
+        return said.path("org.opencontainers.image." + key).asText();
+    }
+
+    private static JsonNode record() throws IOException {
+        return new ObjectMapper()
+                .readTree(
+                        flagship.folder().resolve("target/haztrak/release.json").toFile());
+    }
+
+    private static JsonNode gitHub(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gitHub.apiUrl() + "/repos/octo/haztrak/" + path))
+                .header("Authorization", "Bearer " + gitHub.token())
+                .build();
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                        .body());
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.haztrak.jgit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.haztrak.testing.GitSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnreadableRepositoryTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void refusesADirectoryOutsideOfAnyRepository() {
+        assertRefused("this is no git repository");
+    }
+
+    @Test
+    void refusesARepositoryWithoutACommit() {
+        GitSandbox.init(temp);
+
+        assertRefused("has no commit yet");
+    }
+
+    @Test
+    void refusesAGitFileThatLeadsNowhere() throws IOException {
+        Files.writeString(temp.resolve(".git"), "gitdir: " + temp.resolve("gone") + "\n");
+
+        assertRefused("cannot be read");
+    }
+
+    @Test
+    void refusesABrokenConfiguration() throws IOException {
+        GitSandbox.init(temp).commit("feat: start");
+        Files.writeString(temp.resolve(".git/config"), "[core\n");
+
+        assertRefused("cannot be read");
+    }
+
+    @Test
+    void refusesAHeadWhoseCommitIsGone() throws IOException {
+        GitSandbox git = GitSandbox.init(temp);
+        git.commit("feat: start");
+        Files.writeString(temp.resolve(".git/HEAD"), "1".repeat(40) + "\n");
+
+        assertRefused("cannot be read");
+    }
+
+    @Test
+    void refusesABareRepository() throws IOException {
+        GitSandbox git = GitSandbox.init(Files.createDirectory(temp.resolve("work")));
+        git.commit("feat: start");
+        git.run("config", "core.bare", "true");
+
+        assertThat(Refusal.of(() -> repository(git.folder().resolve(".git")).head())
+                        .text())
+                .contains("is bare");
+    }
+
+    @Test
+    void refusesASha256Repository() throws IOException {
+        GitSandbox git = GitSandbox.init(temp);
+        Path other = temp.resolve("other");
+        assumeThat(git.attempt("init", "-q", "--object-format=sha256", other.toString())
+                        .succeeded())
+                .isTrue();
+        git.run("-C", other.toString(), "commit", "-q", "--allow-empty", "-m", "feat: start");
+
+        Refusal refusal = Refusal.of(() -> repository(other).head());
+
+        assertThat(refusal.code()).isEqualTo("HZ-GIT-001");
+        assertThat(refusal.text()).contains("extensions.objectformat = sha256");
+    }
+
+    private void assertRefused(String reason) {
+        Refusal refusal = Refusal.of(() -> repository(temp).head());
+
+        assertThat(refusal.code()).isEqualTo("HZ-GIT-001");
+        assertThat(refusal.text()).contains(reason).contains(temp.toString());
+    }
+
+    private static JGitRepository repository(Path directory) {
+        return new JGitRepository(directory, Optional.empty());
+    }
+}
