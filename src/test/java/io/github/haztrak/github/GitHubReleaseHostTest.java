@@ -172,6 +172,24 @@ class GitHubReleaseHostTest {
         }
     }
 
+    @Test
+    void takesTheReleaseOfAnotherBuildThatWasQuicker() throws IOException {
+        String other = "{\"tag_name\":\"v1.2.0\",\"name\":\"Haztrak 1.2.0\",\"body\":\"text\"}";
+        RecordedEvents overtaken = new RecordedEvents() {
+            @Override
+            public void createdDraft(TagName tag) {
+                sandbox.publishAside(other);
+            }
+        };
+        GitHubAccess access = new GitHubAccess(sandbox.github().uri(), "octo", "haztrak", GitHubSandbox.TOKEN);
+        GitHubReleaseHost host = new GitHubReleaseHost(access, GitHubSandbox.QUICK, overtaken);
+
+        PublishedRelease release = host.publish(sandbox.draft("1.2.0", "text"));
+
+        assertThat(sandbox.host().published()).containsExactly(release);
+        assertThat(overtaken.lines()).isEmpty();
+    }
+
     private ReleaseDraft draft() throws IOException {
         return sandbox.draft("1.2.0", "What changed.\n\n- a thing", sandbox.asset("images.txt", "a digest\n"));
     }
