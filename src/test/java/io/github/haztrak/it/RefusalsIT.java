@@ -1,0 +1,123 @@
+package io.github.haztrak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.haztrak.testing.Account;
+import io.github.haztrak.testing.Flagship;
+import io.github.haztrak.testing.GitHttpServer;
+import io.github.haztrak.testing.MavenBuild;
+import io.github.haztrak.testing.MavenResult;
+import io.github.haztrak.testing.PluginInstall;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What may not be released is refused before anything is built, with all that is wrong in one message. */
+class RefusalsIT {
+    private GitHttpServer remote;
+    private Flagship flagship;
+
+    @BeforeAll
+    static void installPlugin() throws IOException {
+        PluginInstall.install();
+    }
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        remote = GitHttpServer.of("octo/haztrak");
+        flagship = Flagship.create();
+        flagship.git().remote(remote.urlFor(Account.OCTO));
+    }
+
+    @AfterEach
+    void stopRemote() {
+        remote.close();
+    }
+
+    @Test
+    void refusesACommitWithoutATag() throws IOException {
+        assertRefused("untagged", "HZ-TAG-001", "git tag -a -m \"...\" v1.2.0");
+    }
+
+    @Test
+    void refusesALightweightTag() throws IOException {
+        flagship.git().lightweightTag("v1.2.0").push();
+        assertRefused("lightweight", "HZ-TAG-002", "git tag -f -a -m \"...\" v1.2.0");
+    }
+
+    @Test
+    void refusesATagThatTheCheckoutMadeLightweight() throws IOException {
+        flagship.tagged().git().push();
+        flagship.git().run("update-ref", "refs/tags/v1.2.0", flagship.git().head());
+        assertRefused(
+                "tag-lost-by-checkout", "HZ-TAG-002", "git fetch --force origin refs/tags/v1.2.0:refs/tags/v1.2.0");
+    }
+
+    @Test
+    void refusesATagOfAnotherVersion() throws IOException {
+        flagship.git().annotatedTag("v1.3.0", "Too early");
+        flagship.git().push();
+        assertRefused("version-differs", "HZ-TAG-003", "v1.3.0");
+    }
+
+    @Test
+    void refusesASnapshotAndADirtyTreeInOneMessage() throws IOException {
+        for (String module : new String[] {"", "shared/", "server/", "client/", "docs/"}) {
+            flagship.edit(module + "pom.xml", "<version>1.2.0</version>", "<version>1.2.0-SNAPSHOT</version>");
+        }
+        flagship.git().write("notes.txt", "not committed");
+        flagship.git().annotatedTag("v1.2.0", "Not yet");
+        flagship.git().push();
+        MavenResult refused = assertRefused("snapshot-and-dirty", "HZ-TAG-004", "1.2.0-SNAPSHOT");
+        refused.assertOutput("HZ-TAG-005", "notes.txt", "server/pom.xml");
+    }
+
+    @Test
+    void refusesATagThatTheRemoteDoesNotKnow() throws IOException {
+        flagship.tagged().git().push("main");
+        assertRefused("tag-not-pushed", "HZ-TAG-006", "git push origin refs/tags/v1.2.0");
+    }
+
+    @Test
+    void refusesATagThatIsAnotherObjectOnTheRemote() throws IOException {
+        flagship.tagged().git().push();
+        flagship.git().run("tag", "-d", "v1.2.0");
+        flagship.git().annotatedTag("v1.2.0", "Another one");
+        assertRefused("tag-moved", "HZ-TAG-007", "git fetch --force origin");
+    }
+
+    @Test
+    void refusesToReleaseWithoutANetworkInsteadOfLeavingItOutSilently() throws IOException {
+        flagship.tagged().git().push();
+        rehearseOnceSoThatEverythingIsResolved();
+        assertThat(build("offline", "deploy", "-o").assertFailure().output()).contains("HZ-CFG-004");
+    }
+
+    @Test
+    void leavesAnUntaggedCommitAloneWhereThatIsAskedFor() throws IOException {
+        MavenResult skipped = build("skip-untagged", "deploy", "-Dhaztrak.whenUntagged=skip");
+        skipped.assertSuccess().assertOutput("skipped").assertNoOutput("HZ-");
+    }
+
+    private void rehearseOnceSoThatEverythingIsResolved() throws IOException {
+        build("before-offline", "deploy", "-Dhaztrak.rehearse").assertSuccess();
+    }
+
+    private MavenResult assertRefused(String name, String code, String text) throws IOException {
+        MavenResult result = build("refused-" + name, "deploy").assertFailure();
+        assertThat(result.output()).contains(code, text, "problems.md#" + code.toLowerCase());
+        assertThat(flagship.folder().resolve("shared/target")).doesNotExist();
+        assertThat(flagship.git().run("status", "--porcelain", "--ignored")).doesNotContain("target/");
+        return result;
+    }
+
+    private MavenResult build(String name, String... goals) throws IOException {
+        return MavenBuild.in(flagship.folder())
+                .named(name)
+                .goals(goals)
+                .env("GITHUB_TOKEN", "tok_octo")
+                .run();
+    }
+}
