@@ -114,7 +114,7 @@ class GitHubReleaseHostTest {
     }
 
     @Test
-    void marksAPreReleaseAndNeverNamesACommit() throws IOException {
+    void marksAPreRelease() throws IOException {
         PublishedRelease release = sandbox.host().publish(sandbox.draft("1.3.0-rc.1", "soon"));
 
         assertThat(release.prerelease()).isTrue();

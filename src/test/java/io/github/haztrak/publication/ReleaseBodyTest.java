@@ -125,7 +125,7 @@ class ReleaseBodyTest {
                 .hasSizeLessThan(50_000);
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void isNeverLongerThanGitHubTakes(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         String annotation = random.ints(random.nextInt(40_000), 0, 12)
