@@ -24,7 +24,7 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     private static final Duration UNSAID = Duration.ofSeconds(15);
 
     private static final int EXCERPT = 300;
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
 
     static Answer of(HttpResponse<byte[]> response) {
         return new Answer(response.statusCode(), response.headers(), response.body());

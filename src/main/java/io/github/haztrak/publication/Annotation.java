@@ -57,7 +57,7 @@ record Annotation(String message) {
             return text;
         }
         int end = text.lastIndexOf('\n', LIMIT);
-        return text.substring(0, Math.max(end, 0)).strip() + "\n\n" + CUT;
+        return (text.substring(0, Math.max(end, 0)).strip() + "\n\n" + CUT).strip();
     }
 
     private static String harmless(String line) {

@@ -8,6 +8,7 @@ import java.util.List;
 /** A changelog as Markdown that is no longer than there is room for: entries are left out at the end, whole ones. */
 record ChangelogText(Changelog changelog) {
     private static final int REST = 60;
+    private static final int SHORTEST_ENTRY = 12;
 
     String within(int limit) {
         MarkdownRenderer renderer = new MarkdownRenderer();
@@ -22,7 +23,7 @@ record ChangelogText(Changelog changelog) {
 
     private int fitting(MarkdownRenderer renderer, int limit) {
         int fits = 0;
-        int tooMany = changelog.size();
+        int tooMany = Math.min(changelog.size(), Math.max(limit, 0) / SHORTEST_ENTRY + 1);
         while (tooMany - fits > 1) {
             int middle = (fits + tooMany) >>> 1;
             if (renderer.render(first(middle)).length() <= limit) {

@@ -1,7 +1,6 @@
 package io.github.haztrak.publication;
 
 import io.github.haztrak.changelog.Changelog;
-import io.github.haztrak.changelog.MarkdownText;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.tag.TagName;
 import java.net.URI;
@@ -42,15 +41,13 @@ public record ReleaseBody(RepositoryPage repository) {
         return new ImageTable(images).checksums();
     }
 
+    /** Bare: GitHub shows the tags of such an address, and what is encoded in it cannot break out. */
     private String link(Changelog changelog, TagName tag) {
-        return changelog
+        URI address = changelog
                 .since()
-                .map(since -> link(since + "..." + tag, repository.comparison(since, tag)))
-                .orElseGet(() -> link(tag.value(), repository.commits(tag)));
-    }
-
-    private static String link(String text, URI address) {
-        return "All commits: [" + MarkdownText.inline(text) + "](" + address + ")";
+                .map(since -> repository.comparison(since, tag))
+                .orElseGet(() -> repository.commits(tag));
+        return "All commits: " + address;
     }
 
     private static String titled(String title, String text) {

@@ -114,7 +114,7 @@ class GitHubReleaseHostTest {
     }
 
     @Test
-    void marksAPreReleaseAndNeverNamesACommit() throws IOException {
+    void marksAPreRelease() throws IOException {
         PublishedRelease release = sandbox.host().publish(sandbox.draft("1.3.0-rc.1", "soon"));
 
         assertThat(release.prerelease()).isTrue();
@@ -170,6 +170,24 @@ class GitHubReleaseHostTest {
                     .hasMessageContaining("HZ-REL-001")
                     .hasMessageContaining("immutable release");
         }
+    }
+
+    @Test
+    void takesTheReleaseOfAnotherBuildThatWasQuicker() throws IOException {
+        String other = "{\"tag_name\":\"v1.2.0\",\"name\":\"Haztrak 1.2.0\",\"body\":\"text\"}";
+        RecordedEvents overtaken = new RecordedEvents() {
+            @Override
+            public void createdDraft(TagName tag) {
+                sandbox.publishAside(other);
+            }
+        };
+        GitHubAccess access = new GitHubAccess(sandbox.github().uri(), "octo", "haztrak", GitHubSandbox.TOKEN);
+        GitHubReleaseHost host = new GitHubReleaseHost(access, GitHubSandbox.QUICK, overtaken);
+
+        PublishedRelease release = host.publish(sandbox.draft("1.2.0", "text"));
+
+        assertThat(sandbox.host().published()).containsExactly(release);
+        assertThat(overtaken.lines()).isEmpty();
     }
 
     private ReleaseDraft draft() throws IOException {

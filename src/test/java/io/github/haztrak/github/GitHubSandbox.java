@@ -16,6 +16,7 @@ import io.github.haztrak.tag.TagObject;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,8 +93,25 @@ record GitHubSandbox(EmbeddedGitHub github, Path folder, RecordedEvents events) 
         return json("GET", "/releases", "");
     }
 
+    void upload(JsonNode release, String name, String content) throws IOException {
+        String target = release.path("upload_url").asText().replaceFirst("\\{.*", "");
+        send("POST", URI.create(target + "?name=" + name), content);
+    }
+
+    void publishAside(String release) {
+        try {
+            json("POST", "/releases", release);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     JsonNode json(String method, String path, String body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(github.uri() + "/repos/" + SLUG + path))
+        return send(method, URI.create(github.uri() + "/repos/" + SLUG + path), body);
+    }
+
+    private static JsonNode send(String method, URI uri, String body) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + TOKEN)
                 .method(method, BodyPublishers.ofString(body))
                 .build();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was told while a release was published, a line an event. */
-final class RecordedEvents implements PublicationEvents {
+class RecordedEvents implements PublicationEvents {
     private final List<String> lines = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
 

@@ -1,0 +1,80 @@
+package io.github.haztrak.publication;
+
+import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.tag.CommitId;
+import io.github.haztrak.tag.TagName;
+import io.github.haztrak.tag.TagObject;
+import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A release of octo/haztrak for tests of its text. */
+final class PublicationFixture {
+    static final RepositoryPage PAGE = new RepositoryPage(URI.create("https://github.com/octo/haztrak"));
+    private static final CommitId COMMIT = new CommitId("c".repeat(40));
+
+    private PublicationFixture() {}
+
+    static VerifiedTag tag(String name, String annotation) {
+        return new VerifiedTag(
+                new TagName(name),
+                new Version("1.2.0"),
+                new TagObject("a".repeat(40), annotation, Instant.EPOCH),
+                new VerifiedTag.TaggedCommit(COMMIT, Instant.EPOCH));
+    }
+
+    static PushedImage image(String name, char digit, long size) {
+        Digest digest = new Digest("sha256:" + String.valueOf(digit).repeat(64));
+        Descriptor manifest = new Descriptor("application/vnd.oci.image.index.v1+json", digest, 500);
+        return new PushedImage(ImageName.parse(name), manifest, size, Map.of());
+    }
+
+    static PushedImages images(String annotation) {
+        return new PushedImages(
+                tag("v1.2.0", annotation),
+                List.of(
+                        image("ghcr.io/octo/haztrak/server", 'b', 84_200_000),
+                        image("ghcr.io/octo/haztrak/client", 'a', 999)));
+    }
+
+    static PushedImages none(String annotation) {
+        return new PushedImages(tag("v1.2.0", annotation), List.of());
+    }
+
+    static PushedImages many(int count, String annotation) {
+        List<PushedImage> images = IntStream.range(0, count)
+                .mapToObj(n -> image("ghcr.io/octo/haztrak/service-" + n, 'a', n))
+                .toList();
+        return new PushedImages(tag("v1.2.0", annotation), images);
+    }
+
+    static Changelog.Entry entry(String text) {
+        return new Changelog.Entry(Optional.empty(), text, COMMIT);
+    }
+
+    static Changelog changelog(String since, Changelog.Section... sections) {
+        return new Changelog(Optional.of(since).filter(tag -> !tag.isEmpty()).map(TagName::new), List.of(sections));
+    }
+
+    static Changelog.Section section(String title, int count, int length) {
+        return new Changelog.Section(
+                title,
+                IntStream.range(0, count)
+                        .mapToObj(n -> entry("change " + n + " " + "x".repeat(length)))
+                        .toList());
+    }
+
+    static ReleaseBody body() {
+        return new ReleaseBody(PAGE);
+    }
+}

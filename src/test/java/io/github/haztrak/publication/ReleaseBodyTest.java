@@ -1,0 +1,147 @@
+package io.github.haztrak.publication;
+
+import static io.github.haztrak.publication.PublicationFixture.body;
+import static io.github.haztrak.publication.PublicationFixture.changelog;
+import static io.github.haztrak.publication.PublicationFixture.entry;
+import static io.github.haztrak.publication.PublicationFixture.image;
+import static io.github.haztrak.publication.PublicationFixture.images;
+import static io.github.haztrak.publication.PublicationFixture.many;
+import static io.github.haztrak.publication.PublicationFixture.none;
+import static io.github.haztrak.publication.PublicationFixture.section;
+import static io.github.haztrak.publication.PublicationFixture.tag;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.image.PushedImages;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class ReleaseBodyTest {
+    private static final Changelog SMALL = changelog(
+            "v1.1.0",
+            new Changelog.Section("Features", List.of(entry("track containers"), entry("list stages"))),
+            new Changelog.Section("Fixes", List.of(entry("no more lost shipments"))));
+
+    @Test
+    void tellsWhatTheTagSaysWhichImagesThereAreAndWhatChanged() {
+        assertThat(body().render(images("Containers\n\nShipments can be *tracked* by container.\n"), SMALL))
+                .isEqualTo("""
+                        ## Containers
+
+                        Shipments can be *tracked* by container.
+
+                        ## Images
+
+                        | Image | Pull exactly this | Size | Tag |
+                        | --- | --- | ---: | --- |
+                        | `client` | `docker pull ghcr.io/octo/haztrak/client@sha256:%1$s` | 999 B | `1.2.0` |
+                        | `server` | `docker pull ghcr.io/octo/haztrak/server@sha256:%2$s` | 84.2 MB | `1.2.0` |
+
+                        ## Changes
+
+                        ### Features
+
+                        - track containers (cccccccc)
+                        - list stages (cccccccc)
+
+                        ### Fixes
+
+                        - no more lost shipments (cccccccc)
+
+                        All commits: https://github.com/octo/haztrak/compare/v1.1.0...v1.2.0""".formatted("a".repeat(64), "b".repeat(64)));
+    }
+
+    @Test
+    void leavesOutWhatThereIsNot() {
+        assertThat(body().render(none(""), changelog(""))).isEqualTo("""
+                ## Changes
+
+                No changes.
+
+                All commits: https://github.com/octo/haztrak/commits/v1.2.0""");
+    }
+
+    @Test
+    void encodesHostileTagNamesInLinks() {
+        PushedImages images = new PushedImages(tag("rel/1.2)](x) @octo", ""), List.of());
+
+        String text = body().render(images, changelog("a b#c?<i>"));
+
+        assertThat(text).contains("/compare/a%20b%23c%3F%3Ci%3E...rel%2F1.2%29%5D%28x%29%20%40octo");
+    }
+
+    @Test
+    void tellsImagesOfTheSameLastNameApart() {
+        PushedImages images = new PushedImages(
+                tag("v1.2.0", ""),
+                List.of(image("ghcr.io/octo/one/server", 'a', 1), image("ghcr.io/octo/two/server", 'b', 1)));
+
+        assertThat(body().render(images, SMALL)).contains("| `octo/one/server` |", "| `octo/two/server` |");
+    }
+
+    @Test
+    void listsTheImagesInTheFormOfAChecksumFile() {
+        assertThat(ReleaseBody.imageList(images("")))
+                .isEqualTo("a".repeat(64) + "  ghcr.io/octo/haztrak/client:1.2.0\n" + "b".repeat(64)
+                        + "  ghcr.io/octo/haztrak/server:1.2.0\n");
+        assertThat(ReleaseBody.imageList(none(""))).isEmpty();
+    }
+
+    @Test
+    void leavesOutChangesAtTheEndWholeAndCounted() {
+        Changelog changelog = changelog("v1.1.0", section("Features", 40, 50), section("Fixes", 4000, 50));
+
+        String text = body().render(images("Big"), changelog);
+
+        assertThat(text).hasSizeBetween(ReleaseDraft.BODY_LIMIT - 200, ReleaseDraft.BODY_LIMIT);
+        long shown = text.lines().filter(line -> line.startsWith("- change")).count();
+        Matcher leftOut =
+                Pattern.compile("_(\\d+) more changes are left out here\\._").matcher(text);
+        assertThat(leftOut.find()).isTrue();
+        assertThat(shown + Long.parseLong(leftOut.group(1))).isEqualTo(4040);
+        assertThat(text.lines().filter(line -> line.startsWith("- change")))
+                .allMatch(line -> line.endsWith("(cccccccc)"));
+        assertThat(text).endsWith(" https://github.com/octo/haztrak/compare/v1.1.0...v1.2.0");
+    }
+
+    @Test
+    void leavesOutAnEntryThatIsTooLongByItself() {
+        assertThat(body().render(none(""), changelog("v1.1.0", section("Fixes", 1, 200_000))))
+                .contains("## Changes\n\n_1 more change is left out here._\n\n");
+    }
+
+    @Test
+    void pointsToTheListWhenTheTableIsTooLong() {
+        String text = body().render(many(1000, ""), SMALL);
+
+        assertThat(text)
+                .containsPattern("\\d+ more are listed in `images\\.txt`\\.")
+                .hasSizeLessThan(50_000);
+    }
+
+    @RepeatedTest(10)
+    void isNeverLongerThanGitHubTakes(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        String annotation = random.ints(random.nextInt(40_000), 0, 12)
+                .mapToObj(
+                        n -> List.of("@a", "<b", "![", "\n", "\n\n", "```\n", "&#64;", "x ", "\u202e", "~~~", "\r", "é")
+                                .get(n))
+                .collect(Collectors.joining());
+        Changelog changelog = changelog(
+                "v1.1.0",
+                section("*", 1 + random.nextInt(1500), random.nextInt(200)),
+                section("Fixes", 1 + random.nextInt(20), random.nextInt(8_000)));
+
+        PushedImages images = many(random.nextInt(400), annotation);
+        String text = body().render(images, changelog);
+
+        assertThat(text.length()).isLessThanOrEqualTo(ReleaseDraft.BODY_LIMIT);
+        assertThat(body().render(images, changelog)).isEqualTo(text);
+    }
+}
