@@ -126,16 +126,20 @@ final class Composition implements ReleaseServices {
     }
 
     private RegistryAccess access() {
-        HttpClient http = state.once("http", HttpClient.class, RegistryAccess::newClient);
+        RegistryAccess.Shared shared = new RegistryAccess.Shared(
+                state.once("http", HttpClient.class, RegistryAccess::newClient), state.texts("registries"));
         return rehearsal()
                 .map(servers -> new RegistryAccess(
-                        http,
+                        shared,
                         RegistryEndpoints.allAt(servers.registry()),
                         registry -> Optional.of(new RegistryCredentials.Credential(
                                 RehearsalServers.USER, servers.secret(), "the rehearsal")),
                         RetryPolicy.DEFAULT))
                 .orElseGet(() -> new RegistryAccess(
-                        http, RegistryEndpoints.real(), credentials.registries(containerTools()), RetryPolicy.DEFAULT));
+                        shared,
+                        RegistryEndpoints.real(),
+                        credentials.registries(containerTools()),
+                        RetryPolicy.DEFAULT));
     }
 
     private RegistryCredentials containerTools() {

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
  * @param parameters such as {@code realm}, {@code service}, {@code scope}
  */
 record Challenge(String scheme, Map<String, String> parameters) {
-    static final Challenge NONE = new Challenge("", Map.of());
-
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z]+)=(?:\"([^\"]*)\"|([^\",\\s]+))");
 
     static Challenge parse(String header) {

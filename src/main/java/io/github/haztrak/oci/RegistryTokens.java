@@ -12,11 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,35 +24,45 @@ import java.util.stream.Collectors;
  */
 final class RegistryTokens {
     private static final Duration DEFAULT_LIFE = Duration.ofSeconds(60);
+    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    private static final String USE = "use ";
+    private static final String TOKEN = "token ";
+    private static final String PUSH = "pull,push";
+
     private final RegistryCredentials credentials;
-    private final Map<ImageName, Set<String>> announced = new ConcurrentHashMap<>();
-    private final Map<ImageName, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> memory;
 
-    private record Token(String header, Instant until) {
-        boolean isFresh() {
-            return Instant.now().isBefore(until);
-        }
-    }
-
-    RegistryTokens(RegistryCredentials credentials) {
+    /**
+     * @param memory what is known in this build: for each repository its use, and its token with the time it ends
+     */
+    RegistryTokens(RegistryCredentials credentials, Map<String, String> memory) {
         this.credentials = credentials;
+        this.memory = memory;
     }
 
     /** Tells beforehand what a repository will be used for, so that one token can cover it all. */
     void announce(ImageName name, boolean push) {
-        announced.merge(name, push ? Set.of("pull", "push") : Set.of("pull"), (a, b) -> a.size() >= b.size() ? a : b);
+        memory.merge(USE + name, push ? PUSH : "pull", (known, more) -> known.equals(PUSH) ? known : more);
     }
 
     Optional<String> header(ImageName name) {
-        return Optional.ofNullable(tokens.get(name)).filter(Token::isFresh).map(Token::header);
+        return Optional.ofNullable(memory.get(TOKEN + name))
+                .map(remembered -> remembered.split(" ", 3))
+                .filter(token -> token[0].equals(actions(name)))
+                .filter(token -> Instant.now().toEpochMilli() < Long.parseLong(token[1]))
+                .map(token -> token[2]);
+    }
+
+    private void remember(ImageName name, String header, Instant until) {
+        memory.put(TOKEN + name, actions(name) + " " + until.toEpochMilli() + " " + header);
     }
 
     /** Asks for a token that covers every announced repository of the registry; the request to its realm. */
     Optional<HttpRequest> request(ImageName name, Challenge challenge, boolean alone) {
         if (challenge.isBasic()) {
-            credential(name).ifPresent(credential -> tokens.put(name, new Token(basic(credential), Instant.MAX)));
+            credential(name).ifPresent(credential -> remember(name, basic(credential), ALWAYS));
             return Optional.empty();
         }
         if (!challenge.isBearer()) {
@@ -79,8 +88,7 @@ final class RegistryTokens {
         String token = answer.path("token").asText(answer.path("access_token").asText());
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(DEFAULT_LIFE.toSeconds()));
         Instant until = Instant.now().plus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life);
-        (alone ? Set.of(name) : siblings(name))
-                .forEach(covered -> tokens.put(covered, new Token("Bearer " + token, until)));
+        (alone ? Set.of(name) : siblings(name)).forEach(covered -> remember(covered, "Bearer " + token, until));
     }
 
     Optional<Credential> credential(ImageName name) {
@@ -88,17 +96,20 @@ final class RegistryTokens {
     }
 
     private Set<ImageName> siblings(ImageName name) {
-        Set<ImageName> siblings = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
-        announced.keySet().stream()
-                .filter(other -> other.registry().equals(name.registry()))
+        Set<ImageName> siblings = new HashSet<>(Set.of(name));
+        memory.keySet().stream()
+                .filter(key -> key.startsWith(USE + name.registry() + "/"))
+                .map(key -> ImageName.parse(key.substring(USE.length())))
                 .forEach(siblings::add);
-        siblings.add(name);
         return siblings;
     }
 
     private String scope(ImageName name) {
-        String actions = announced.getOrDefault(name, Set.of("pull")).contains("push") ? "pull,push" : "pull";
-        return "repository:" + name.repository() + ":" + actions;
+        return "repository:" + name.repository() + ":" + actions(name);
+    }
+
+    private String actions(ImageName name) {
+        return memory.getOrDefault(USE + name, "pull");
     }
 
     private static String basic(Credential credential) {

@@ -11,9 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends requests to registries: finds the address, authorizes, repeats what is worth repeating. */
 final class RegistryTransport {
@@ -23,13 +21,12 @@ final class RegistryTransport {
     private final Attempts attempts;
     private final HttpClient http;
     private final RegistryTokens tokens;
-    private final Map<String, Challenge> challenges = new ConcurrentHashMap<>();
 
     RegistryTransport(RegistryAccess access, TransferEvents events) {
         this.access = access;
         this.attempts = new Attempts(access.retry(), events);
-        this.http = access.http();
-        this.tokens = new RegistryTokens(access.credentials());
+        this.http = access.shared().http();
+        this.tokens = new RegistryTokens(access.credentials(), access.shared().memory());
     }
 
     Attempts attempts() {
@@ -57,9 +54,7 @@ final class RegistryTransport {
 
     private <T> HttpResponse<T> exchange(RegistryCall call, BodyHandler<T> handler) throws IOException {
         URI uri = address(call);
-        if (tokens.header(call.name()).isEmpty()) {
-            authorize(call.name(), challenge(call.name()), false);
-        }
+        authorize(call.name());
         HttpResponse<T> response = follow(call, uri, handler);
         if (response.statusCode() != 401) {
             return response;
@@ -112,10 +107,11 @@ final class RegistryTransport {
     }
 
     /** Asked once for each registry, before anything else: most answer everything else with a 401 otherwise. */
-    private synchronized Challenge challenge(ImageName name) throws IOException {
-        Challenge known = challenges.get(name.registry());
+    private Challenge challenge(ImageName name) throws IOException {
+        String key = "challenge " + name.registry();
+        String known = access.shared().memory().get(key);
         if (known != null) {
-            return known;
+            return Challenge.parse(known);
         }
         URI ping = access.endpoints().of(name.registry()).resolve("/v2/");
         HttpResponse<byte[]> response = send(
@@ -124,21 +120,24 @@ final class RegistryTransport {
                         .GET()
                         .build(),
                 BodyHandlers.ofByteArray());
-        Challenge challenge = response.headers()
+        String challenge = response.headers()
                 .firstValue("www-authenticate")
                 .filter(header -> response.statusCode() == 401)
-                .map(Challenge::parse)
-                .orElse(Challenge.NONE);
+                .orElse("");
         if (response.statusCode() < 500 && response.statusCode() != 429) {
-            challenges.put(name.registry(), challenge);
+            access.shared().memory().put(key, challenge);
         }
-        return challenge;
+        return Challenge.parse(challenge);
+    }
+
+    /** One at a time: who comes second finds the token that the first brought. */
+    private synchronized void authorize(ImageName name) throws IOException {
+        if (tokens.header(name).isEmpty()) {
+            authorize(name, challenge(name), false);
+        }
     }
 
     private synchronized void authorize(ImageName name, Challenge challenge, boolean alone) throws IOException {
-        if (!alone && tokens.header(name).isPresent()) {
-            return;
-        }
         Optional<HttpRequest> request = tokens.request(name, challenge, alone);
         if (request.isEmpty()) {
             return;

@@ -51,7 +51,7 @@ class RequestCountIT {
             assertThat(registry.requests().entries()).hasSizeLessThanOrEqualTo(2 * (10 + 3 * IMAGES + 2 * blobs));
             assertThat(registry.requests().connections()).isLessThanOrEqualTo(16);
             assertThat(registry.requests().count(entry -> entry.path().equals("/token")))
-                    .isLessThanOrEqualTo(4);
+                    .isLessThanOrEqualTo(3);
 
             build.deploy("count-again");
             assertThat(registry.requests().count(entry -> !entry.method().matches("GET|HEAD")))
