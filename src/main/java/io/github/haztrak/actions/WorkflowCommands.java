@@ -31,6 +31,12 @@ public record WorkflowCommands(Map<String, String> environment, Consumer<String>
         }
     }
 
+    /** Nothing of the environment: it holds tokens. */
+    @Override
+    public String toString() {
+        return "the commands of a workflow";
+    }
+
     private static String data(String text) {
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }

@@ -12,14 +12,15 @@ abstract class AbstractReleaseMojo extends AbstractHaztrakMojo {
     @Override
     final void run(Goal goal) throws IOException {
         Goal.Place place = goal.place();
-        ReactorGate.Arrival arrival = new ReactorGate(place.session(), place.execution()).arrive(place.project());
+        ReactorGate.Arrival arrival =
+                new ReactorGate(new Participants(place.session(), place.project(), place.execution())).arrive();
         if (!arrival.last()) {
             getLog().debug(arrival.arrived() + " of " + arrival.expected()
                     + " modules are here; the last one acts for all");
             return;
         }
         goal.requireOnline();
-        ReactorGate.requireWhole(place.session(), goal.records());
+        ReactorGate.requireWhole(goal.parameters().reactor(), goal.records());
         act(goal);
     }
 

@@ -16,7 +16,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 @Mojo(
         name = "build-image",
         defaultPhase = LifecyclePhase.DEPLOY,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
         threadSafe = true)
 public final class BuildImageMojo extends AbstractHaztrakMojo {
     /** The base image: {@code image} and {@code platforms}. */

@@ -26,7 +26,7 @@ public final class CheckMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) {
-        boolean heading = goal.place().session().getGoals().stream().anyMatch(CheckMojo::leadsToRelease);
+        boolean heading = goal.asked().stream().anyMatch(CheckMojo::leadsToRelease);
         if (!heading || !ReactorState.of(goal.place().session()).claim("checked")) {
             return;
         }

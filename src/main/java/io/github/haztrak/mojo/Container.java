@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How a container starts: {@code <container>}, with Jib's names. */
 public final class Container {
@@ -46,31 +45,43 @@ public final class Container {
     }
 
     List<String> jvmFlags() {
-        return jvmFlags;
+        return Values.withoutNulls(jvmFlags);
     }
 
     /** The settings, with what is worked out for the kind of image where the POM says nothing. */
     ContainerSettings settings(List<String> defaultEntrypoint, Set<String> defaultPorts) {
-        Set<String> exposed = ports.isEmpty()
-                ? defaultPorts
-                : ports.stream()
-                        .map(port -> Values.read("container/ports", port, Container::port))
-                        .collect(Collectors.toSet());
+        Set<String> exposed = Set.copyOf(Values.readAll("container/ports", ports, Container::port));
         return new ContainerSettings(
-                new ContainerSettings.Process(
-                        entrypoint.isEmpty() ? defaultEntrypoint : entrypoint,
-                        args,
-                        Optional.ofNullable(user),
-                        Optional.ofNullable(workingDirectory)),
+                process(defaultEntrypoint),
                 Values.withoutNulls(environment),
                 Values.withoutNulls(labels),
-                new ContainerSettings.Exposure(exposed, Set.copyOf(volumes)));
+                new ContainerSettings.Exposure(
+                        exposed.isEmpty() ? defaultPorts : exposed,
+                        Set.copyOf(Values.readAll("container/volumes", volumes, Container::absolute))));
+    }
+
+    private ContainerSettings.Process process(List<String> defaultEntrypoint) {
+        List<String> program = Values.withoutNulls(entrypoint);
+        return new ContainerSettings.Process(
+                program.isEmpty() ? defaultEntrypoint : program,
+                Values.withoutNulls(args),
+                Optional.ofNullable(user),
+                Optional.ofNullable(workingDirectory)
+                        .map(path -> Values.read("container/workingDirectory", path, Container::absolute)));
     }
 
     private static String port(String text) {
-        if (!text.matches("\\d{1,5}(/(tcp|udp))?")) {
-            throw new IllegalArgumentException("a port is a number, with /tcp or /udp if wanted");
+        String number = text.replaceFirst("/(tcp|udp)$", "");
+        if (!number.matches("\\d{1,5}") || Integer.parseInt(number) < 1 || Integer.parseInt(number) > 65535) {
+            throw new IllegalArgumentException("a port is a number from 1 to 65535, with /tcp or /udp if wanted");
         }
         return text.contains("/") ? text : text + "/tcp";
+    }
+
+    private static String absolute(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("a path in an image starts with /");
+        }
+        return path;
     }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files below a folder; none if it is missing. */
+/**
+ * The files below a folder; none if it is missing. A link to a file counts as the file; a link to a folder inside is not
+ * entered, it could lead anywhere.
+ */
 record FolderFiles(Path folder) {
 
     static FolderFiles of(Path folder) {
@@ -19,16 +22,21 @@ record FolderFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> new FileEntry(file, target + "/" + relative(file)))
-                    .toList();
+        try {
+            return entries(folder.toRealPath(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String relative(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+    /** From the folder's own place on: a walk that starts at a link ends there. */
+    private static List<FileEntry> entries(Path start, String target) throws IOException {
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> new FileEntry(
+                            file,
+                            target + "/" + start.relativize(file).toString().replace('\\', '/')))
+                    .toList();
+        }
     }
 }

@@ -15,12 +15,9 @@ public final class From {
     private List<String> platforms = new ArrayList<>();
 
     BaseImage orDefault(String defaultImage) {
-        List<Platform> wanted = platforms.isEmpty()
-                ? List.of(Platform.DEFAULT)
-                : platforms.stream()
-                        .map(text -> Values.read("from/platforms", text, Platform::parse))
-                        .toList();
+        List<Platform> wanted = Values.readAll("from/platforms", platforms, Platform::parse);
         return new BaseImage(
-                Values.read("from/image", image == null ? defaultImage : image, ImageReference::parse), wanted);
+                Values.read("from/image", image == null ? defaultImage : image, ImageReference::parse),
+                wanted.isEmpty() ? List.of(Platform.DEFAULT) : wanted);
     }
 }

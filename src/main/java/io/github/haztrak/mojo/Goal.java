@@ -6,6 +6,7 @@ import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleasePipeline;
 import io.github.haztrak.release.ReleaseRequest;
 import io.github.haztrak.tag.Head;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -34,6 +35,13 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
         return whenUntagged == WhenUntagged.SKIP
                 && !parameters().rehearse()
                 && !composition.tags().isTagged();
+    }
+
+    /** The phases and goals of this build; a POM may name those of a command line that names none. */
+    List<String> asked() {
+        List<String> named = place.session().getGoals();
+        String unnamed = parameters().root().getDefaultGoal();
+        return named.isEmpty() && unnamed != null ? List.of(unnamed.strip().split("\\s+")) : named;
     }
 
     /** Version and commit: what a record must have been made from to count. */

@@ -28,6 +28,8 @@ import org.apache.maven.project.MavenProject;
  */
 record JavaContent(MavenSession session, MavenProject project) {
     private static final String APP = "/app/";
+    private static final Set<String> SCOPES =
+            Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME, Artifact.SCOPE_SYSTEM);
     private static final String CLASS_PATH_FILE = APP + "jib-classpath-file";
 
     ImageContent of(String mainClass, Container container) {
@@ -67,8 +69,7 @@ record JavaContent(MavenSession session, MavenProject project) {
     private List<Library> libraries() {
         List<Artifact> artifacts = project.getArtifacts().stream()
                 .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
-                .filter(artifact ->
-                        Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME).contains(artifact.getScope()))
+                .filter(artifact -> SCOPES.contains(artifact.getScope()))
                 .toList();
         Set<String> names = new HashSet<>();
         Set<String> doubles = artifacts.stream()
@@ -87,10 +88,11 @@ record JavaContent(MavenSession session, MavenProject project) {
                 .anyMatch(other -> other.getGroupId().equals(artifact.getGroupId())
                         && other.getArtifactId().equals(artifact.getArtifactId())
                         && other.getVersion().equals(artifact.getBaseVersion()));
-        String name = file.getFileName().toString();
+        String fileName = file.getFileName().toString();
+        String name = doubles.contains(fileName) ? artifact.getGroupId() + "-" + fileName : fileName;
         return new Library(
-                ours ? new NormalizedJar(file).in(generated().resolve("libs")) : file,
-                doubles.contains(name) ? artifact.getGroupId() + "-" + name : name,
+                ours ? new NormalizedJar(file).to(generated().resolve("libs").resolve(name)) : file,
+                name,
                 ours,
                 artifact.isSnapshot());
     }

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
@@ -24,7 +23,6 @@ import org.apache.maven.project.MavenProject;
  */
 record ModuleImage(Goal goal, Beans beans) {
     private static final String SITE_BASE = "nginxinc/nginx-unprivileged:stable-alpine";
-    private static final List<Integer> LONG_TERM_RELEASES = List.of(11, 17, 21, 25);
 
     /** The parameters of an image. */
     record Beans(From from, To to, Container container) {}
@@ -48,7 +46,8 @@ record ModuleImage(Goal goal, Beans beans) {
         }
         String mainClass = ((ModuleKind.JavaProgram) kind).mainClass();
         JavaContent content = new JavaContent(goal.place().session(), project());
-        return request(ImageKind.JAVA, javaBase(), content.of(mainClass, beans.container()));
+        return request(
+                ImageKind.JAVA, new JavaRelease(project()).baseImage(), content.of(mainClass, beans.container()));
     }
 
     private ImageRequest request(ImageKind kind, String defaultBase, ImageContent content) {
@@ -61,20 +60,6 @@ record ModuleImage(Goal goal, Beans beans) {
                         .orDefault(
                                 goal.parameters().imageName(goal.composition().slug(), project())));
         return new ImageRequest(identity, base, content, new ModuleProvenance(goal).of(project()));
-    }
-
-    /** The smallest release with long-term support that runs the module's classes. */
-    private String javaBase() {
-        String configured = Stream.of("maven.compiler.release", "maven.compiler.target")
-                .map(name -> project().getProperties().getProperty(name, ""))
-                .filter(text -> text.matches("\\d+"))
-                .findFirst()
-                .orElse("17");
-        int release = LONG_TERM_RELEASES.stream()
-                .filter(candidate -> candidate >= Integer.parseInt(configured))
-                .findFirst()
-                .orElse(Integer.parseInt(configured));
-        return "eclipse-temurin:" + release + "-jre";
     }
 
     private Path layout() {

@@ -32,7 +32,9 @@ record ModuleRecord(String source, Optional<BuiltImage> image) {
             JsonNode node = JSON.readTree(file.toFile());
             return Optional.of(new ModuleRecord(
                     node.path("source").asText(),
-                    Optional.of(node.path("image")).filter(JsonNode::isObject).map(ModuleRecord::image)));
+                    Optional.of(node.path("image"))
+                            .filter(image -> !image.isMissingNode())
+                            .map(image -> image(image, file.resolveSibling(path(image))))));
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
@@ -40,7 +42,7 @@ record ModuleRecord(String source, Optional<BuiltImage> image) {
 
     void write(Path file) {
         ObjectNode node = JSON.createObjectNode().put("source", source);
-        image.ifPresent(built -> node.set("image", node(built)));
+        image.ifPresent(built -> node.set("image", node(built, relative(file, built.layout()))));
         try {
             Files.createDirectories(file.getParent());
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), node);
@@ -49,13 +51,19 @@ record ModuleRecord(String source, Optional<BuiltImage> image) {
         }
     }
 
-    private static ObjectNode node(BuiltImage image) {
+    /** A checkout that was moved, or mounted elsewhere in the next step, finds its images. */
+    private static String relative(Path file, Path layout) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder.relativize(layout.toAbsolutePath()).toString().replace('\\', '/');
+    }
+
+    private static ObjectNode node(BuiltImage image, String layout) {
         ObjectNode node = JSON.createObjectNode()
                 .put("module", image.identity().module())
                 .put("kind", image.identity().kind().name())
                 .put("name", image.identity().name().toString())
                 .put("base", image.base().toString())
-                .put("layout", image.layout().toString());
+                .put("layout", layout);
         node.putObject("manifest")
                 .put("mediaType", image.manifest().mediaType())
                 .put("digest", image.manifest().digest().value())
@@ -63,7 +71,11 @@ record ModuleRecord(String source, Optional<BuiltImage> image) {
         return node;
     }
 
-    private static BuiltImage image(JsonNode node) {
+    private static String path(JsonNode node) {
+        return node.path("layout").asText();
+    }
+
+    private static BuiltImage image(JsonNode node, Path layout) {
         JsonNode manifest = node.path("manifest");
         return new BuiltImage(
                 new ImageIdentity(
@@ -75,6 +87,6 @@ record ModuleRecord(String source, Optional<BuiltImage> image) {
                         new Digest(manifest.path("digest").asText()),
                         manifest.path("size").asLong()),
                 ImageName.parse(node.path("base").asText()),
-                Path.of(node.path("layout").asText()));
+                layout);
     }
 }

@@ -18,12 +18,12 @@ import java.util.zip.ZipOutputStream;
  * {@code project.build.outputTimestamp} packs the time of the build into it, and the image would differ with every run.
  */
 record NormalizedJar(Path source) {
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    Path in(Path folder) {
-        Path target = folder.resolve(source.getFileName());
+    Path to(Path target) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(target.getParent());
             try (ZipFile jar = new ZipFile(source.toFile());
                     OutputStream file = Files.newOutputStream(target);
                     ZipOutputStream out = new ZipOutputStream(file)) {
@@ -37,19 +37,35 @@ record NormalizedJar(Path source) {
 
     private static void copy(ZipFile jar, ZipOutputStream out) throws IOException {
         List<? extends ZipEntry> entries = jar.stream()
-                .filter(entry -> !entry.isDirectory())
-                .sorted(Comparator.comparing(
-                                (ZipEntry entry) -> !entry.getName().equals("META-INF/MANIFEST.MF"))
-                        .thenComparing(ZipEntry::getName))
+                .sorted(Comparator.comparingInt(NormalizedJar::rank).thenComparing(ZipEntry::getName))
                 .toList();
         for (ZipEntry entry : entries) {
-            ZipEntry copy = new ZipEntry(entry.getName());
-            copy.setTimeLocal(TIME);
-            out.putNextEntry(copy);
+            out.putNextEntry(copy(entry));
             try (InputStream content = jar.getInputStream(entry)) {
                 content.transferTo(out);
             }
             out.closeEntry();
         }
+    }
+
+    /** Folders stay: scanners of the class path look for them. */
+    private static ZipEntry copy(ZipEntry entry) {
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setTimeLocal(TIME);
+        if (entry.getMethod() == ZipEntry.STORED) {
+            copy.setMethod(ZipEntry.STORED);
+            copy.setSize(entry.getSize());
+            copy.setCrc(entry.getCrc());
+        }
+        return copy;
+    }
+
+    /** Who reads a jar as a stream expects the manifest first, then signatures, then what is signed. */
+    private static int rank(ZipEntry entry) {
+        return switch (entry.getName()) {
+            case "META-INF/" -> 0;
+            case MANIFEST -> 1;
+            default -> entry.getName().startsWith("META-INF/") ? 2 : 3;
+        };
     }
 }

@@ -5,42 +5,33 @@ import io.github.haztrak.problem.ProblemCode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
  * Lets the module that arrives last do a step for all: then every module has passed every step before. A module that fails
  * never arrives, so nobody acts.
+ *
+ * @param participants who is expected
  */
-final class ReactorGate {
-    private final ReactorState state;
-    private final Participants participants;
-
-    ReactorGate(MavenSession session, MojoExecution execution) {
-        this.state = ReactorState.of(session);
-        this.participants = new Participants(session, execution);
-    }
+record ReactorGate(Participants participants) {
 
     /** Where a module stands after it arrived. */
     record Arrival(boolean last, int arrived, int expected) {}
 
-    Arrival arrive(MavenProject project) {
+    Arrival arrive() {
+        ReactorState state = ReactorState.of(participants.session());
         Set<String> expected = participants.tokens();
-        String name = participants.execution().getGoal() + (participants.fromCommandLine() ? " named" : " bound");
-        boolean last = state.completes(name, participants.token(project), expected);
-        return new Arrival(last, state.size(name), expected.size());
+        String gate = participants.gate();
+        boolean last = state.completes(gate, participants.token(), expected);
+        return new Arrival(last, state.size(gate), expected.size());
     }
 
     /** A release of a part of the modules would be a release without the others' images. */
-    static void requireWhole(MavenSession session, ModuleRecords records) {
-        List<MavenProject> absent = session.getAllProjects().stream()
-                .filter(project -> !session.getProjects().contains(project))
+    static void requireWhole(Reactor reactor, ModuleRecords records) {
+        List<MavenProject> absent = reactor.leftOut().stream()
                 .filter(project -> !records.knows(project))
                 .toList();
-        boolean cutOff = !session.getRequest().isRecursive()
-                && !session.getTopLevelProject().getModules().isEmpty();
-        if (!absent.isEmpty() || cutOff) {
+        if (!absent.isEmpty() || reactor.isCutOff()) {
             throw partial(absent.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", ")))
                     .exception();
         }
@@ -50,9 +41,9 @@ final class ReactorGate {
         return Problem.of(ProblemCode.REACTOR_PARTIAL, "only a part of the modules is being built")
                 .found(
                         absent.isEmpty()
-                                ? "modules left out by -N"
+                                ? "modules left out by -N, or by starting Maven in the folder of one of them"
                                 : "not built, and not built from this commit before: " + absent)
                 .why("the images of a version are released together, or not at all")
-                .fix("run the same command without -pl, -rf and -N");
+                .fix("run the same command in the root of the repository, without -pl, -rf and -N");
     }
 }

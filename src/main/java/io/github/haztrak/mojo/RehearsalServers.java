@@ -54,7 +54,7 @@ final class RehearsalServers {
     }
 
     static Path folder(MavenSession session) {
-        return ModuleRecords.folder(session.getTopLevelProject()).resolve("rehearsal");
+        return ModuleRecords.folder(new Reactor(session).root()).resolve("rehearsal");
     }
 
     /** Puts a stand-in where the base image would be: a public registry is not asked. */

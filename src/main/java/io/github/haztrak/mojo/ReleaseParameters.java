@@ -21,13 +21,20 @@ import org.apache.maven.project.MavenProject;
  */
 record ReleaseParameters(MavenSession session, Names names, String tagFormat, boolean rehearse) {
 
-    /**
-     * What is configured about places; what is not is worked out.
-     */
-    record Names(String registry, Optional<String> owner, Optional<String> repository) {}
+    /** What is configured about places; what is empty or missing is worked out. */
+    record Names(String registry, Optional<String> owner, Optional<String> repository) {
+        Names {
+            owner = owner.filter(text -> !text.isBlank());
+            repository = repository.filter(text -> !text.isBlank());
+        }
+    }
+
+    Reactor reactor() {
+        return new Reactor(session);
+    }
 
     MavenProject root() {
-        return session.getTopLevelProject();
+        return reactor().root();
     }
 
     /** A rehearsal takes a SNAPSHOT for the version it leads to. */
@@ -41,16 +48,20 @@ record ReleaseParameters(MavenSession session, Names names, String tagFormat, bo
     }
 
     RepositorySlug slug(Map<String, String> environment, Optional<String> origin) {
-        Optional<RepositorySlug> configured =
-                names.owner().flatMap(owner -> names.repository().map(name -> new RepositorySlug(owner, name)));
-        return configured
-                .or(() -> Optional.ofNullable(environment.get("GITHUB_REPOSITORY"))
-                        .flatMap(RepositorySlug::parse))
+        RepositorySlug found = Optional.ofNullable(environment.get("GITHUB_REPOSITORY"))
+                .flatMap(RepositorySlug::parse)
                 .or(this::scm)
                 .or(() -> origin.flatMap(RepositorySlug::ofAddress))
-                .map(found -> new RepositorySlug(
-                        names.owner().orElse(found.owner()), names.repository().orElse(found.name())))
+                .or(this::configured)
                 .orElseThrow(() -> RepositorySlug.unknown().exception());
+        RepositorySlug owned = names.owner().map(found::withOwner).orElse(found);
+        return names.repository().map(owned::withName).orElse(owned);
+    }
+
+    private Optional<RepositorySlug> configured() {
+        return names.owner().isPresent() && names.repository().isPresent()
+                ? Optional.of(new RepositorySlug("owner", "repository"))
+                : Optional.empty();
     }
 
     /** Of the root alone: Maven appends a module's path to the address it inherits. */
@@ -65,7 +76,8 @@ record ReleaseParameters(MavenSession session, Names names, String tagFormat, bo
     }
 
     ImageName imageName(RepositorySlug slug, MavenProject project) {
-        String path = slug.owner() + "/" + slug.name() + "/" + project.getArtifactId();
-        return Values.read("to/image", path, text -> new ImageName(names.registry(), text.toLowerCase(Locale.ROOT)));
+        String path = (slug + "/" + project.getArtifactId()).toLowerCase(Locale.ROOT);
+        ImageName inRegistry = Values.read("registry", names.registry(), registry -> new ImageName(registry, "any"));
+        return Values.read("to/image", path, text -> new ImageName(inRegistry.registry(), text));
     }
 }

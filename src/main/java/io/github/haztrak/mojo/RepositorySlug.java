@@ -13,17 +13,49 @@ import java.util.regex.Pattern;
  * @param name the repository
  */
 record RepositorySlug(String owner, String name) {
-    private static final Pattern SLUG = Pattern.compile("([A-Za-z0-9-]+)/([A-Za-z0-9._-]+)");
-    private static final Pattern ADDRESS = Pattern.compile(".*[/:]([A-Za-z0-9-]+)/([A-Za-z0-9._-]+?)(?:\\.git)?/?");
+    private static final String OWNER = "[A-Za-z0-9_-]+";
+    private static final String NAME = "[A-Za-z0-9._-]+";
+    private static final Pattern SLUG = Pattern.compile("(" + OWNER + ")/(" + NAME + ")");
+
+    /** {@code scheme://user@host:port/} or {@code user@host:}, both with the prefix of an scm connection if there is one. */
+    private static final String HOST = "(?:scm:git[:|])?(?:[a-z+]+://[^/]+/|[^/:]+:/?)";
+
+    private static final Pattern ADDRESS =
+            Pattern.compile(HOST + "(" + OWNER + ")/(" + NAME + "?)(?:\\.git)?(?:/(?:tree|blob)/.*)?/?");
+
+    /** Rejects what GitHub allows in no name. */
+    RepositorySlug {
+        require(OWNER, owner, "the owner is a user or an organization");
+        require(NAME, name, "the repository is a name without its owner");
+    }
+
+    private static void require(String shape, String text, String rule) {
+        if (!text.matches(shape)) {
+            throw new IllegalArgumentException(rule + ": letters, digits and -; not " + text);
+        }
+    }
 
     /** From {@code owner/name}, as GITHUB_REPOSITORY has it. */
     static Optional<RepositorySlug> parse(String slug) {
-        return of(SLUG.matcher(slug));
+        return of(SLUG.matcher(slug.strip()));
     }
 
-    /** From the address of a remote or an scm connection. */
+    /** From the address of a remote, an scm connection or a page of the repository; the host may be any GitHub. */
     static Optional<RepositorySlug> ofAddress(String address) {
-        return of(ADDRESS.matcher(address));
+        return of(ADDRESS.matcher(address.strip()));
+    }
+
+    RepositorySlug withOwner(String other) {
+        return Values.read("owner", other, text -> new RepositorySlug(text, name));
+    }
+
+    RepositorySlug withName(String other) {
+        return Values.read("repository", other, text -> new RepositorySlug(owner, text));
+    }
+
+    @Override
+    public String toString() {
+        return owner + "/" + name;
     }
 
     private static Optional<RepositorySlug> of(Matcher matcher) {

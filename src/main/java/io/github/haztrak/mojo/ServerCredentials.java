@@ -1,6 +1,8 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.image.RegistryCredentials;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /**
  * Credentials in the order people expect: the settings of Maven, then the environment of GitHub Actions, then what container
@@ -50,14 +53,35 @@ record ServerCredentials(Settings settings, SettingsDecrypter decrypter, Map<Str
         List<Server> servers = settings.getServers();
         return servers.stream()
                 .filter(server -> server.getId().equals(id))
-                .map(server -> decrypter
-                        .decrypt(new DefaultSettingsDecryptionRequest(server))
-                        .getServer())
-                .filter(server -> server.getPassword() != null)
+                .map(this::decrypted)
+                .filter(server ->
+                        server.getPassword() != null && !server.getPassword().isBlank())
                 .map(server -> new RegistryCredentials.Credential(
                         Optional.ofNullable(server.getUsername()).orElse("x-access-token"),
                         server.getPassword(),
                         "settings.xml, server " + id))
                 .findFirst();
+    }
+
+    private Server decrypted(Server server) {
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        if (!result.getProblems().isEmpty()) {
+            throw unreadable(server.getId()).exception();
+        }
+        return result.getServer();
+    }
+
+    /** Without the decrypter's own words: it may repeat what it could not read. */
+    private static Problem unreadable(String id) {
+        return Problem.of(ProblemCode.CREDENTIALS_MISSING, "the password of server " + id + " cannot be decrypted")
+                .found("an encrypted password in settings.xml that settings-security.xml does not open")
+                .why("an encrypted text would be sent as if it were the password")
+                .fix("encrypt it again: mvn --encrypt-password   # or take the server out, and set GITHUB_TOKEN");
+    }
+
+    /** Nothing of settings and environment: they hold secrets. */
+    @Override
+    public String toString() {
+        return "the credentials of settings.xml and environment";
     }
 }
