@@ -1,7 +1,10 @@
 package io.github.haztrak.oci;
 
+import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +19,16 @@ record Challenge(String scheme, Map<String, String> parameters) {
     static final Challenge NONE = new Challenge("", Map.of());
 
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z]+)=(?:\"([^\"]*)\"|([^\",\\s]+))");
+
+    /** What an answer asks for, if it does; of several the one with tokens. */
+    static Optional<Challenge> of(HttpResponse<?> response) {
+        if (response.statusCode() != 401) {
+            return Optional.empty();
+        }
+        return response.headers().allValues("www-authenticate").stream()
+                .map(Challenge::parse)
+                .min(Comparator.comparing(challenge -> !challenge.isBearer()));
+    }
 
     static Challenge parse(String header) {
         String[] parts = header.strip().split("\\s+", 2);

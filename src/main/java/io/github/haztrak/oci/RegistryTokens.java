@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryCredentials.Credential;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -12,24 +14,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who we are to each registry. One token serves all repositories that were announced (Docker token authentication, "scope"
- * given several times); a service that grants less is asked again for the one repository it left out.
+ * given several times), so that blobs can be taken over between them; where the service grants less, a repository gets a
+ * token of its own.
  */
 final class RegistryTokens {
     private static final Duration DEFAULT_LIFE = Duration.ofSeconds(60);
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final RegistryCredentials credentials;
-    private final Map<ImageName, Set<String>> announced = new ConcurrentHashMap<>();
+    private final Map<ImageName, Boolean> pushed = new ConcurrentHashMap<>();
     private final Map<ImageName, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<ImageName, String> worked = new ConcurrentHashMap<>();
+    private final Set<ImageName> alone = ConcurrentHashMap.newKeySet();
 
     private record Token(String header, Instant until) {
         boolean isFresh() {
@@ -43,15 +51,38 @@ final class RegistryTokens {
 
     /** Tells beforehand what a repository will be used for, so that one token can cover it all. */
     void announce(ImageName name, boolean push) {
-        announced.merge(name, push ? Set.of("pull", "push") : Set.of("pull"), (a, b) -> a.size() >= b.size() ? a : b);
+        Boolean before = pushed.put(name, push || pushed.getOrDefault(name, false));
+        if (push && Boolean.FALSE.equals(before)) {
+            tokens.remove(name);
+        }
     }
 
     Optional<String> header(ImageName name) {
         return Optional.ofNullable(tokens.get(name)).filter(Token::isFresh).map(Token::header);
     }
 
-    /** Asks for a token that covers every announced repository of the registry; the request to its realm. */
-    Optional<HttpRequest> request(ImageName name, Challenge challenge, boolean alone) {
+    /** The registry took this header for this repository: refused later, its time is up. */
+    void worked(ImageName name, String header) {
+        worked.put(name, header);
+    }
+
+    /** The registry did not take this header. If it never did, it does not cover the repository. */
+    void refused(ImageName name, Optional<String> header) {
+        if (header.isEmpty() || !header.get().equals(worked.get(name))) {
+            alone.add(name);
+        }
+        tokens.remove(name);
+    }
+
+    /** Gives up asking for all repositories at once; false if this one was asked for alone already. */
+    boolean narrow(ImageName name) {
+        boolean wide = covered(name).size() > 1;
+        alone.addAll(covered(name));
+        return wide;
+    }
+
+    /** The request for a token to the registry's token service; none where no token is wanted. */
+    Optional<HttpRequest> request(ImageName name, Challenge challenge) {
         if (challenge.isBasic()) {
             credential(name).ifPresent(credential -> tokens.put(name, new Token(basic(credential), Instant.MAX)));
             return Optional.empty();
@@ -59,46 +90,60 @@ final class RegistryTokens {
         if (!challenge.isBearer()) {
             return Optional.empty();
         }
-        String scopes = (alone ? Set.of(name) : siblings(name))
-                .stream()
-                        .map(this::scope)
-                        .sorted()
-                        .map(scope -> "&scope=" + encoded(scope))
-                        .collect(Collectors.joining());
-        URI realm = URI.create(challenge.parameter("realm")
-                + (challenge.parameter("realm").contains("?") ? "&" : "?") + "service="
-                + encoded(challenge.parameter("service")) + scopes);
+        URI realm = realm(name, challenge);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(realm).timeout(Duration.ofSeconds(30)).GET();
-        credential(name).ifPresent(credential -> request.header("Authorization", basic(credential)));
+        credential(name)
+                .filter(any -> RegistryEndpoints.isPrivate(realm))
+                .ifPresent(credential -> request.header("Authorization", basic(credential)));
         return Optional.of(request.build());
     }
 
-    void accept(ImageName name, boolean alone, HttpResponse<byte[]> response) {
-        ObjectNode answer = Json.read(response.body());
+    private URI realm(ImageName name, Challenge challenge) {
+        String realm = challenge.parameter("realm");
+        String scopes = covered(name).stream()
+                .map(this::scope)
+                .sorted()
+                .map(scope -> "&scope=" + encoded(scope))
+                .collect(Collectors.joining());
+        return URI.create(
+                realm + (realm.contains("?") ? "&" : "?") + "service=" + encoded(challenge.parameter("service")) + scopes);
+    }
+
+    void accept(ImageName name, HttpResponse<byte[]> response) throws IOException {
+        ObjectNode answer = parsed(response);
         String token = answer.path("token").asText(answer.path("access_token").asText());
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(DEFAULT_LIFE.toSeconds()));
         Instant until = Instant.now().plus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life);
-        (alone ? Set.of(name) : siblings(name))
-                .forEach(covered -> tokens.put(covered, new Token("Bearer " + token, until)));
+        covered(name).forEach(covered -> tokens.put(covered, new Token("Bearer " + token, until)));
     }
 
-    Optional<Credential> credential(ImageName name) {
+    private static ObjectNode parsed(HttpResponse<byte[]> response) throws IOException {
+        try {
+            return Json.read(response.body());
+        } catch (UncheckedIOException notJson) {
+            throw new IOException("the token service's answer is not JSON");
+        }
+    }
+
+    private Optional<Credential> credential(ImageName name) {
         return credentials.forRegistry(name.registry());
     }
 
-    private Set<ImageName> siblings(ImageName name) {
-        Set<ImageName> siblings = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
-        announced.keySet().stream()
-                .filter(other -> other.registry().equals(name.registry()))
-                .forEach(siblings::add);
-        siblings.add(name);
-        return siblings;
+    /** The repositories that share a token with this one. */
+    private Collection<ImageName> covered(ImageName name) {
+        if (alone.contains(name)) {
+            return List.of(name);
+        }
+        return Stream.concat(Stream.of(name), pushed.keySet().stream())
+                .filter(other -> other.registry().equals(name.registry()) && !alone.contains(other))
+                .distinct()
+                .sorted(Comparator.comparing(ImageName::repository))
+                .toList();
     }
 
     private String scope(ImageName name) {
-        String actions = announced.getOrDefault(name, Set.of("pull")).contains("push") ? "pull,push" : "pull";
-        return "repository:" + name.repository() + ":" + actions;
+        return "repository:" + name.repository() + ":" + (pushed.getOrDefault(name, false) ? "pull,push" : "pull");
     }
 
     private static String basic(Credential credential) {
