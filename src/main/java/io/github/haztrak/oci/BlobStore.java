@@ -59,7 +59,8 @@ final class BlobStore {
     }
 
     /**
-     * Brings a blob into a repository: taken over from another repository if the registry allows it, else sent.
+     * Brings a blob into a repository: taken over from another repository if the registry allows it, else sent. Who may
+     * write here may not be let read there: then the blob is sent as well.
      *
      * @param from a repository of the same registry that should have it
      */
@@ -69,6 +70,10 @@ final class BlobStore {
             HttpResponse<byte[]> opened = transport.send(open);
             if (opened.statusCode() == 201) {
                 events.mountedBlob(to, source.blob());
+                return;
+            }
+            if (from.isPresent() && (opened.statusCode() == 401 || opened.statusCode() == 403)) {
+                bring(to, source, Optional.empty());
                 return;
             }
             if (opened.statusCode() != 202) {

@@ -91,6 +91,7 @@ final class RegistryTransport {
         try {
             return response.headers()
                     .firstValue("location")
+                    .filter(address -> !address.isBlank())
                     .map(response.uri()::resolve)
                     .filter(uri -> Set.of("http", "https").contains(String.valueOf(uri.getScheme())));
         } catch (IllegalArgumentException malformed) {
