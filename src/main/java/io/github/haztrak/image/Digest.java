@@ -17,9 +17,19 @@ public record Digest(String value) {
 
     /** Rejects what is no SHA-256 digest. */
     public Digest {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!looksLike(value)) {
             throw new IllegalArgumentException("not a sha256 digest: " + value);
         }
+    }
+
+    /**
+     * Tells whether a text is a digest.
+     *
+     * @param text any text
+     * @return whether {@link #Digest(String)} takes it
+     */
+    public static boolean looksLike(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     /**

@@ -9,16 +9,19 @@ import java.util.regex.Pattern;
  * @param repository the path in it (OCI distribution spec, {@code <name>}): lower case
  */
 public record ImageName(String registry, String repository) {
-    private static final Pattern REGISTRY = Pattern.compile("[A-Za-z0-9.-]+(:\\d+)?");
+    private static final int LONGEST = 255;
+    private static final String DOCKER_HUB = "docker.io";
+    private static final Pattern REGISTRY = Pattern.compile(
+            "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:\\d{1,5})?");
     private static final Pattern REPOSITORY =
             Pattern.compile("[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*");
 
     /** Rejects a name that no registry accepts. */
     public ImageName {
-        if (!REGISTRY.matcher(registry).matches()) {
+        if (registry.length() > LONGEST || !REGISTRY.matcher(registry).matches()) {
             throw new IllegalArgumentException("not the host of a registry: " + registry);
         }
-        if (!REPOSITORY.matcher(repository).matches()) {
+        if (repository.length() > LONGEST || !REPOSITORY.matcher(repository).matches()) {
             throw new IllegalArgumentException(
                     "not a repository name (lower-case letters, digits, single separators): " + repository);
         }
@@ -34,9 +37,15 @@ public record ImageName(String registry, String repository) {
         int slash = text.indexOf('/');
         String first = slash < 0 ? "" : text.substring(0, slash);
         if (first.contains(".") || first.contains(":") || first.equals("localhost")) {
-            return new ImageName(first, text.substring(slash + 1));
+            return first.equals(DOCKER_HUB)
+                    ? onDockerHub(text.substring(slash + 1))
+                    : new ImageName(first, text.substring(slash + 1));
         }
-        return new ImageName("docker.io", slash < 0 ? "library/" + text : text);
+        return onDockerHub(text);
+    }
+
+    private static ImageName onDockerHub(String repository) {
+        return new ImageName(DOCKER_HUB, repository.contains("/") ? repository : "library/" + repository);
     }
 
     /**

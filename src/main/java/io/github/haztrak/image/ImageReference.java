@@ -13,7 +13,7 @@ public record ImageReference(ImageName name, String reference) {
 
     /** Rejects what is neither tag nor digest. */
     public ImageReference {
-        if (!TAG.matcher(reference).matches() && !reference.startsWith("sha256:")) {
+        if (!TAG.matcher(reference).matches() && !Digest.looksLike(reference)) {
             throw new IllegalArgumentException("neither a tag nor a digest: " + reference);
         }
     }
@@ -37,8 +37,17 @@ public record ImageReference(ImageName name, String reference) {
                 tagged ? text.substring(colon + 1) : "latest");
     }
 
+    /**
+     * Tells whether the reference can never mean anything else.
+     *
+     * @return true for a digest, false for a tag
+     */
+    public boolean isByDigest() {
+        return Digest.looksLike(reference);
+    }
+
     @Override
     public String toString() {
-        return name + (reference.startsWith("sha256:") ? "@" : ":") + reference;
+        return name + (isByDigest() ? "@" : ":") + reference;
     }
 }

@@ -33,6 +33,14 @@ final class Attempts {
             return new Failure(RegistryProblems.answer(response), Optional.of(response));
         }
 
+        /** No token: that is a no, unless the token service only has a bad time. */
+        static Failure of(RegistryCall call, TokenRefusedException refused) {
+            if (!RetryPolicy.isTransient(refused.response())) {
+                throw RegistryProblems.denied(call, refused.response());
+            }
+            return of(refused.response());
+        }
+
         static Failure of(IOException broken) {
             String message = broken.getMessage();
             return new Failure(
@@ -50,10 +58,7 @@ final class Attempts {
                 }
                 failure = Failure.of(response);
             } catch (TokenRefusedException refused) {
-                if (!RetryPolicy.isTransient(refused.response())) {
-                    return refused.response();
-                }
-                failure = Failure.of(refused.response());
+                failure = Failure.of(call, refused);
             } catch (IOException broken) {
                 failure = Failure.of(broken);
             }
@@ -72,7 +77,7 @@ final class Attempts {
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw RegistryProblems.failing(call, "interrupted while waiting to try again");
+            throw RegistryProblems.interrupted();
         }
     }
 }

@@ -11,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Reads base images. A tag is resolved to a digest once for the whole build, so that all modules and platforms stand on the
  * same bytes even if the tag moves meanwhile.
  */
 final class BaseImageReader {
+    /** What descriptors of signatures and attestations say. */
+    private static final Platform UNKNOWN = new Platform("unknown", "unknown", "");
+
     private final ManifestStore manifests;
     private final BlobStore blobs;
     private final Map<String, String> memory;
@@ -52,6 +56,7 @@ final class BaseImageReader {
                         wanted,
                         there.stream()
                                 .map(entry -> platform(entry.path("platform")))
+                                .filter(Predicate.not(UNKNOWN::equals))
                                 .toList()));
         Manifest manifest = manifest(new ImageReference(base.reference().name(), digest.value()));
         ObjectNode config = config(base.reference().name(), manifest);
@@ -91,7 +96,13 @@ final class BaseImageReader {
                                 new ImageReference(
                                         name, manifest.descriptor().digest().value()),
                                 "it has no configuration")));
-        return Json.read(Base64.getDecoder().decode(remembered));
+        ObjectNode config = Json.read(Base64.getDecoder().decode(remembered));
+        int told = config.path("rootfs").path("diff_ids").size();
+        if (told != manifest.layers().size()) {
+            throw new IllegalArgumentException(
+                    "its manifest has " + manifest.layers().size() + " layers, its configuration " + told);
+        }
+        return config;
     }
 
     private static String verified(ImageName name, Manifest manifest, byte[] content) {

@@ -1,17 +1,19 @@
 package io.github.haztrak.oci;
 
 import io.github.haztrak.image.Descriptor;
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Supplier;
 
 /**
- * A blob and where its bytes are, opened anew for every attempt.
+ * A blob and where its bytes are.
  *
  * @param blob what
- * @param content its bytes, streamed
+ * @param content its bytes, streamed; opened anew for every attempt
  */
-record BlobSource(Descriptor blob, Supplier<InputStream> content) {
-    InputStream open() {
-        return content.get();
+record BlobSource(Descriptor blob, Content content) {
+
+    /** Opens a stream of bytes at its first. */
+    interface Content {
+        InputStream open() throws IOException;
     }
 }

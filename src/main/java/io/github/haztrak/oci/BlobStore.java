@@ -6,9 +6,6 @@ import io.github.haztrak.image.TransferEvents;
 import io.github.haztrak.oci.Attempts.Failure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -33,96 +30,104 @@ final class BlobStore {
         return response.statusCode() == 200;
     }
 
-    /** Reads a small blob such as a configuration whole. */
+    /** Reads a small blob such as a configuration whole; empty if the repository has none of the digest. */
     Optional<byte[]> read(ImageName name, Descriptor blob) {
-        HttpResponse<byte[]> response = transport.send(RegistryCall.of(name, "GET", path(blob)));
-        return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        RegistryCall call = RegistryCall.of(name, "GET", path(blob));
+        HttpResponse<byte[]> response = transport.send(call);
+        if (response.statusCode() == 404) {
+            return Optional.empty();
+        }
+        if (response.statusCode() != 200) {
+            throw RegistryProblems.refused(call, response);
+        }
+        return Optional.of(response.body());
     }
 
-    /** Opens a blob of another registry, to be passed on. */
-    InputStream open(ImageName name, Descriptor blob) {
+    /** Opens a blob of another registry, to be passed on. What may pass is an {@link IOException}. */
+    InputStream open(ImageName name, Descriptor blob) throws IOException {
         RegistryCall call = RegistryCall.of(name, "GET", path(blob));
-        try {
-            HttpResponse<InputStream> response = transport.open(call);
-            if (response.statusCode() == 200) {
-                return response.body();
-            }
-            response.body().close();
-            throw RegistryProblems.failing(call, "HTTP " + response.statusCode());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        HttpResponse<InputStream> response = transport.open(call);
+        int status = response.statusCode();
+        if (status == 200) {
+            return response.body();
         }
+        response.body().close();
+        if (status == 429 || status >= 500) {
+            throw new IOException(call + " was answered HTTP " + status);
+        }
+        throw RegistryProblems.failing(call, "HTTP " + status);
     }
 
     /**
-     * Brings a blob into a repository: taken over from another repository if the registry allows it, else sent.
+     * Brings a blob into a repository: taken over from another repository if the registry allows it, else sent. Who may
+     * write here may not be let read there: then the blob is sent as well.
      *
      * @param from a repository of the same registry that should have it
      */
     void bring(ImageName to, BlobSource source, Optional<ImageName> from) {
-        String mount = from.map(home -> "?mount=" + source.blob().digest() + "&from=" + home.repository())
-                .orElse("");
-        RegistryCall open =
-                RegistryCall.of(to, "POST", "blobs/uploads/" + mount).body(() -> BodyPublishers.noBody(), 0);
+        RegistryCall open = session(to, source.blob(), from);
         for (int session = 1; ; session++) {
             HttpResponse<byte[]> opened = transport.send(open);
             if (opened.statusCode() == 201) {
                 events.mountedBlob(to, source.blob());
                 return;
             }
+            if (from.isPresent() && (opened.statusCode() == 401 || opened.statusCode() == 403)) {
+                bring(to, source, Optional.empty());
+                return;
+            }
             if (opened.statusCode() != 202) {
                 throw RegistryProblems.refused(open, opened);
             }
-            Optional<Failure> failure = send(to, source, opened);
-            if (failure.isEmpty()) {
-                return;
-            }
-            transport.attempts().pause(open, session, failure.get());
-            if (exists(to, source.blob())) {
+            long start = System.nanoTime();
+            Optional<Failure> failure = send(upload(to, source.blob(), opened), source);
+            if (failure.isEmpty() || arrived(open, session, failure.get(), source.blob())) {
+                events.uploadedBlob(to, source.blob(), Duration.ofNanos(System.nanoTime() - start));
                 return;
             }
         }
     }
 
-    /**
-     * One session is good for one try: what a broken one holds, nobody knows. Whether a try that was not answered arrived
-     * all the same, the caller looks up.
-     */
-    private Optional<Failure> send(ImageName to, BlobSource source, HttpResponse<byte[]> opened) {
-        RegistryCall put = upload(to, source, opened);
-        long start = System.nanoTime();
-        HttpResponse<byte[]> response;
-        try {
-            response = transport.sendOnce(put);
+    /** Asks for an upload, or to be spared it: a registry that does not take the blob over has opened the upload instead. */
+    private static RegistryCall session(ImageName to, Descriptor blob, Optional<ImageName> from) {
+        String mount = from.map(home -> "?mount=" + blob.digest() + "&from=" + home.repository())
+                .orElse("");
+        return RegistryCall.of(to, "POST", "blobs/uploads/" + mount).body(BodyPublishers::noBody, 0);
+    }
+
+    /** A session is good for one try: what a broken one holds nobody knows. */
+    private Optional<Failure> send(RegistryCall put, BlobSource source) {
+        try (BlobBody body = new BlobBody(source)) {
+            HttpResponse<byte[]> response =
+                    transport.sendOnce(put.body(body, source.blob().size()));
+            if (response.statusCode() == 201) {
+                return Optional.empty();
+            }
+            boolean refused = response.statusCode() == 401 || response.statusCode() == 403;
+            if (refused && !RetryPolicy.isTransient(response)) {
+                throw RegistryProblems.refused(put, response);
+            }
+            return Optional.of(Failure.of(response));
+        } catch (TokenRefusedException refused) {
+            return Optional.of(Failure.of(put, refused));
         } catch (IOException broken) {
             return Optional.of(Failure.of(broken));
         }
-        if (response.statusCode() == 201) {
-            events.uploadedBlob(to, source.blob(), Duration.ofNanos(System.nanoTime() - start));
-            return Optional.empty();
-        }
-        boolean refused = response.statusCode() == 401 || response.statusCode() == 403;
-        if (refused && !RetryPolicy.isTransient(response)) {
-            throw RegistryProblems.refused(put, response);
-        }
-        return Optional.of(Failure.of(response));
     }
 
-    private static RegistryCall upload(ImageName to, BlobSource source, HttpResponse<byte[]> opened) {
-        URI location =
-                opened.uri().resolve(opened.headers().firstValue("location").orElse(""));
-        String separator = location.getRawQuery() == null ? "?" : "&";
-        return RegistryCall.of(
-                        to,
-                        "PUT",
-                        location + separator + "digest=" + source.blob().digest())
-                .header("Content-Type", "application/octet-stream")
-                .body(() -> publisher(source), source.blob().size());
+    /** A try that was not answered, or not well, may have arrived all the same: GHCR loses answers, not blobs. */
+    private boolean arrived(RegistryCall open, int session, Failure failure, Descriptor blob) {
+        transport.attempts().pause(open, session, failure);
+        return exists(open.name(), blob);
     }
 
-    private static BodyPublisher publisher(BlobSource source) {
-        return BodyPublishers.fromPublisher(
-                BodyPublishers.ofInputStream(source::open), source.blob().size());
+    private static RegistryCall upload(ImageName to, Descriptor blob, HttpResponse<byte[]> opened) {
+        String location = RegistryTransport.location(opened)
+                .orElseThrow(() -> RegistryProblems.untrue(to, "it opened an upload and did not say where"))
+                .toString();
+        String separator = location.contains("?") ? "&" : "?";
+        return RegistryCall.of(to, "PUT", location + separator + "digest=" + blob.digest())
+                .header("Content-Type", "application/octet-stream");
     }
 
     private static String path(Descriptor blob) {

@@ -1,7 +1,10 @@
 package io.github.haztrak.oci;
 
+import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,20 @@ import java.util.regex.Pattern;
  */
 record Challenge(String scheme, Map<String, String> parameters) {
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z]+)=(?:\"([^\"]*)\"|([^\",\\s]+))");
+
+    /** What an answer asks for, if it does. */
+    static Optional<Challenge> of(HttpResponse<?> response) {
+        return header(response).map(Challenge::parse);
+    }
+
+    /** The same as it came; of several the one with tokens. */
+    static Optional<String> header(HttpResponse<?> response) {
+        if (response.statusCode() != 401) {
+            return Optional.empty();
+        }
+        return response.headers().allValues("www-authenticate").stream()
+                .min(Comparator.comparing(header -> !parse(header).isBearer()));
+    }
 
     static Challenge parse(String header) {
         String[] parts = header.strip().split("\\s+", 2);

@@ -61,6 +61,7 @@ record ConfigComposition(ImageRequest request, List<Layer> layers) {
         ObjectNode labels = container.putObject("Labels");
         labels(base).forEach(labels::put);
         keep(base, container, "StopSignal");
+        keep(base, container, "Healthcheck");
         return container;
     }
 

@@ -2,55 +2,41 @@ package io.github.haztrak.oci;
 
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
-import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.PushedImage;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One image on its way to a registry.
  *
  * @param image what was built
- * @param layout its files
+ * @param root its manifest or index
+ * @param platforms the manifests that name blobs: those of an index, or the only one
  */
-record ImageUpload(BuiltImage image, OciLayout layout) {
+record ImageUpload(BuiltImage image, Manifest root, List<Manifest> platforms) {
 
     static ImageUpload of(BuiltImage image) {
-        return new ImageUpload(image, new OciLayout(image.layout()));
+        OciLayout layout = new OciLayout(image.layout());
+        Manifest root = layout.manifest(image.manifest());
+        List<Manifest> platforms = root.manifests().stream()
+                .map(Json::descriptor)
+                .map(layout::manifest)
+                .toList();
+        return new ImageUpload(image, root, root.isIndex() ? platforms : List.of(root));
     }
 
     ImageName name() {
         return image.identity().name();
     }
 
-    Manifest root() {
-        return layout.manifest(image.manifest());
-    }
-
-    /** The manifests that name blobs: those of an index, or the only one. */
-    List<Manifest> platformManifests() {
-        Manifest root = root();
-        return root.isIndex()
-                ? root.manifests().stream()
-                        .map(Json::descriptor)
-                        .map(layout::manifest)
-                        .toList()
-                : List.of(root);
-    }
-
-    Stream<Descriptor> blobs() {
-        return platformManifests().stream().flatMap(manifest -> manifest.blobs().stream());
-    }
-
-    Descriptor blob(Digest digest) {
-        return blobs().filter(blob -> blob.digest().equals(digest)).findFirst().orElseThrow();
-    }
-
-    /** Whether the blob is the base's: it is not among our files. */
-    boolean isOfBase(Descriptor blob) {
-        return !layout.holds(blob);
+    /** Each blob once, whatever number of platforms shares it. */
+    Set<Descriptor> blobs() {
+        return platforms.stream().flatMap(manifest -> manifest.blobs().stream()).collect(Collectors.toSet());
     }
 
     /** Where the registry has a blob of the base, if the base lives in the same registry. */
@@ -64,7 +50,21 @@ record ImageUpload(BuiltImage image, OciLayout layout) {
         return new BlobSource(blob, () -> open(blob, bases));
     }
 
-    private InputStream open(Descriptor blob, BlobStore bases) {
-        return isOfBase(blob) ? bases.open(image.base(), blob) : layout.open(blob);
+    /** Proves that the registry has it all. */
+    PushedImage pushed() {
+        return new PushedImage(name(), root.descriptor(), platforms.get(0).pullSize(), root.annotations());
+    }
+
+    private InputStream open(Descriptor blob, BlobStore bases) throws IOException {
+        return isOfBase(blob) ? bases.open(image.base(), blob) : layout().open(blob);
+    }
+
+    /** A blob is the base's if it is not among our files. */
+    private boolean isOfBase(Descriptor blob) {
+        return !layout().holds(blob);
+    }
+
+    private OciLayout layout() {
+        return new OciLayout(image.layout());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.haztrak.oci;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
@@ -52,13 +53,13 @@ final class ManifestStore {
                 .orElseThrow(() -> RegistryProblems.untrue(name, "no manifest " + digest));
     }
 
-    /**
-     * Writes a manifest under a tag or its digest.
-     *
-     * @return what the registry lacks for it: nothing if it was taken; {@code Optional.empty()} in a set if it did not say
-     */
+    static RegistryCall writing(ImageReference reference) {
+        return RegistryCall.of(reference.name(), "PUT", "manifests/" + reference.reference());
+    }
+
+    /** Writes a manifest under a tag or its digest, and says what the registry lacks for it. */
     Missing put(ImageReference reference, Manifest manifest) {
-        RegistryCall call = RegistryCall.of(reference.name(), "PUT", "manifests/" + reference.reference())
+        RegistryCall call = writing(reference)
                 .header("Content-Type", manifest.descriptor().mediaType())
                 .body(() -> BodyPublishers.ofByteArray(manifest.content()), manifest.content().length);
         HttpResponse<byte[]> response = transport.send(call);
@@ -70,9 +71,15 @@ final class ManifestStore {
         return missing(response).orElseThrow(() -> RegistryProblems.refused(call, response));
     }
 
-    /** @param digests those it named; none where it only said that something is missing */
-    record Missing(boolean taken, Set<Digest> digests) {
-        static final Missing NOTHING = new Missing(true, Set.of());
+    /**
+     * What a registry lacks for a manifest.
+     *
+     * @param taken whether it lacks nothing
+     * @param digests those it named; none where it only said that something is missing
+     * @param answer what it said
+     */
+    record Missing(boolean taken, Set<Digest> digests, String answer) {
+        static final Missing NOTHING = new Missing(true, Set.of(), "");
     }
 
     private static Optional<Missing> missing(HttpResponse<byte[]> response) {
@@ -90,10 +97,12 @@ final class ManifestStore {
                             detail.path("digest").asText(),
                             detail.path("Digest").asText(),
                             detail.asText()))
-                    .filter(text -> text.matches("sha256:[0-9a-f]{64}"))
+                    .filter(Digest::looksLike)
                     .map(Digest::new)
                     .collect(Collectors.toSet());
-            return errors.isEmpty() ? Optional.empty() : Optional.of(new Missing(false, digests));
+            return errors.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Missing(false, digests, RegistryProblems.answer(response)));
         } catch (UncheckedIOException notJson) {
             return Optional.empty();
         }
@@ -104,13 +113,17 @@ final class ManifestStore {
                 .firstValue("content-type")
                 .map(type -> type.split(";")[0].strip())
                 .filter(type -> type.contains("manifest") || type.contains("index"))
-                .orElseGet(() -> Json.read(response.body()).path("mediaType").asText(MediaTypes.MANIFEST));
+                .orElseGet(() -> mediaType(Json.read(response.body())));
+    }
+
+    /** OCI manifests need not name their own type. */
+    private static String mediaType(ObjectNode json) {
+        return json.path("mediaType").asText(json.has("manifests") ? MediaTypes.INDEX : MediaTypes.MANIFEST);
     }
 
     private static void verify(ImageReference reference, Manifest manifest, HttpResponse<byte[]> response) {
         String digest = manifest.descriptor().digest().value();
-        boolean byDigest = reference.reference().startsWith("sha256:");
-        if (byDigest && !reference.reference().equals(digest)) {
+        if (reference.isByDigest() && !reference.reference().equals(digest)) {
             throw RegistryProblems.untrue(reference.name(), "asked for " + reference.reference() + ", got " + digest);
         }
         response.headers()

@@ -5,7 +5,6 @@ import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,7 +28,7 @@ record OciLayout(Path folder) {
         try {
             return Files.newInputStream(file(blob.digest()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw RegistryProblems.notBuilt(file(blob.digest()), e);
         }
     }
 
@@ -37,7 +36,7 @@ record OciLayout(Path folder) {
         try {
             return new Manifest(descriptor, Files.readAllBytes(file(descriptor.digest())));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw RegistryProblems.notBuilt(file(descriptor.digest()), e);
         }
     }
 
@@ -60,7 +59,7 @@ record OciLayout(Path folder) {
             Files.createDirectories(file.getParent());
             Files.write(file, content);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw RegistryProblems.notWritten(file, e);
         }
     }
 }

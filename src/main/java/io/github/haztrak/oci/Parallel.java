@@ -3,10 +3,13 @@ package io.github.haztrak.oci;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Does the same to many things at once, a bounded number at a time, and waits for all of them. */
@@ -15,55 +18,49 @@ final class Parallel {
 
     private Parallel() {}
 
-    /** The results in the order of the items. The first failure is thrown once nothing runs any more. */
+    /** The results in the order of the items. After a failure nothing new is started; it is thrown once nothing runs any more. */
     static <T, R> List<R> map(Collection<T> items, Function<T, R> work) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        ExecutorService workers = Executors.newFixedThreadPool(Math.min(WIDTH, items.size()), task -> {
-            Thread thread = new Thread(task, "haztrak-transfer");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<R>> futures = items.stream()
-                    .map(item -> workers.submit(() -> work.apply(item)))
-                    .toList();
-            return collect(futures, workers);
-        } finally {
-            workers.shutdown();
-        }
-    }
-
-    private static <R> List<R> collect(List<Future<R>> futures, ExecutorService workers) {
-        List<R> results = new ArrayList<>();
-        RuntimeException first = null;
-        for (Future<R> future : futures) {
-            try {
-                results.add(future.get());
-            } catch (ExecutionException failed) {
-                first = first == null ? unwrapped(failed) : first;
-                futures.forEach(other -> other.cancel(false));
-            } catch (java.util.concurrent.CancellationException neverStarted) {
-                continue;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                workers.shutdownNow();
-                throw new IllegalStateException("interrupted while transferring images", interrupted);
-            }
-        }
-        if (first != null) {
-            throw first;
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        List<R> results = run(items.stream()
+                .map(item -> (Callable<Optional<R>>) () -> attempt(item, work, failure))
+                .toList());
+        if (failure.get() != null) {
+            throw failure.get();
         }
         return results;
     }
 
-    private static RuntimeException unwrapped(ExecutionException failed) {
-        if (failed.getCause() instanceof Error error) {
-            throw error;
+    private static <T, R> Optional<R> attempt(T item, Function<T, R> work, AtomicReference<RuntimeException> failure) {
+        try {
+            return failure.get() == null ? Optional.of(work.apply(item)) : Optional.empty();
+        } catch (RuntimeException failed) {
+            failure.compareAndSet(null, failed);
+            return Optional.empty();
         }
-        return failed.getCause() instanceof RuntimeException cause
-                ? cause
-                : new IllegalStateException(failed.getCause());
+    }
+
+    private static <R> List<R> run(List<Callable<Optional<R>>> tasks) {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(WIDTH, tasks.size())), Parallel::daemon);
+        try {
+            List<R> results = new ArrayList<>();
+            for (Future<Optional<R>> done : workers.invokeAll(tasks)) {
+                done.get().ifPresent(results::add);
+            }
+            return results;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw RegistryProblems.interrupted();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "haztrak-transfer");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -1,12 +1,12 @@
 package io.github.haztrak.oci;
 
 import io.github.haztrak.image.ImageName;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * One request to a registry, before it knows its address and authorization.
@@ -17,8 +17,12 @@ import java.util.function.Supplier;
  * @param payload what is sent
  */
 record RegistryCall(ImageName name, String method, String target, Payload payload) {
-    private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final long SLOWEST_BYTES_PER_SECOND = 50_000;
+
+    /** What is sent, from its first byte. */
+    interface Body {
+        BodyPublisher publisher() throws IOException;
+    }
 
     /**
      * Headers and body.
@@ -27,7 +31,7 @@ record RegistryCall(ImageName name, String method, String target, Payload payloa
      * @param body made anew for every attempt
      * @param size in bytes
      */
-    record Payload(Map<String, String> headers, Supplier<BodyPublisher> body, long size) {
+    record Payload(Map<String, String> headers, Body body, long size) {
         static final Payload EMPTY = new Payload(Map.of(), BodyPublishers::noBody, 0);
     }
 
@@ -41,7 +45,7 @@ record RegistryCall(ImageName name, String method, String target, Payload payloa
         return new RegistryCall(name, method, target, new Payload(headers, payload.body(), payload.size()));
     }
 
-    RegistryCall body(Supplier<BodyPublisher> body, long size) {
+    RegistryCall body(Body body, long size) {
         return new RegistryCall(name, method, target, new Payload(payload.headers(), body, size));
     }
 
@@ -50,8 +54,8 @@ record RegistryCall(ImageName name, String method, String target, Payload payloa
     }
 
     /** A body may take as long as the slowest line we want to bear. */
-    Duration timeout() {
-        return ANSWER.plusSeconds(payload.size() / SLOWEST_BYTES_PER_SECOND);
+    Duration timeout(Duration patience) {
+        return patience.plusSeconds(payload.size() / SLOWEST_BYTES_PER_SECOND);
     }
 
     @Override

@@ -37,6 +37,12 @@ public record RegistryEndpoints(Map<String, URI> replaced) {
         return new RegistryEndpoints(Map.of("*", address));
     }
 
+    /** Whether what is sent there can be read on the way by nobody else. */
+    static boolean isPrivate(URI uri) {
+        return "https".equals(uri.getScheme())
+                || LOOPBACK.matcher(String.valueOf(uri.getAuthority())).matches();
+    }
+
     URI of(String registry) {
         URI instead = replaced.getOrDefault(registry, replaced.get("*"));
         if (instead != null) {

@@ -6,8 +6,10 @@ import io.github.haztrak.image.Platform;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,22 +27,25 @@ final class RegistryProblems {
         return status == 401 || status == 403 ? denied(call, response) : failing(call, answer(response));
     }
 
-    private static ReleaseException denied(RegistryCall call, HttpResponse<byte[]> response) {
+    static ReleaseException denied(RegistryCall call, HttpResponse<byte[]> response) {
         String act = call.writes() ? "push to" : "read";
         return Problem.of(ProblemCode.REGISTRY_DENIED, "the registry does not let us " + act + " " + call.name())
                 .found(answer(response))
                 .why("without the right to " + act + " it, no image can be released")
-                .fix(permissionFix(call.name()))
+                .fix(permissionFix(call.name(), act))
                 .exception();
     }
 
-    private static String permissionFix(ImageName name) {
+    private static String permissionFix(ImageName name, String act) {
         if (!name.registry().equals("ghcr.io")) {
-            return "give the user the right to push " + name + ", with credentials in settings.xml:\n<server><id>"
-                    + name.registry() + "</id><username>...</username><password>...</password></server>";
+            return "give the user the right to " + act + " " + name
+                    + ", with credentials in settings.xml:\n<server><id>" + name.registry()
+                    + "</id><username>...</username><password>...</password></server>";
         }
-        return "in the workflow:\npermissions:\n  packages: write\nand for a package that exists already:\n"
-                + "the package's page > Package settings > Manage Actions access > add the repository with role Write";
+        return "in the workflow:\npermissions:\n  packages: " + (act.equals("read") ? "read" : "write")
+                + "\nand for a package that exists already:\n"
+                + "the package's page > Package settings > Manage Actions access > add the repository"
+                + " with role " + (act.equals("read") ? "Read" : "Write");
     }
 
     static ReleaseException failing(RegistryCall call, String found) {
@@ -51,6 +56,30 @@ final class RegistryProblems {
                 .why("no version tag has moved for an image that is not complete")
                 .fix(RERUN)
                 .exception();
+    }
+
+    static ReleaseException interrupted() {
+        return Problem.of(ProblemCode.REGISTRY_FAILING, "the transfer of images was interrupted")
+                .found("the build was told to stop while it waited for a registry")
+                .why("an image that is not complete is not released")
+                .fix(RERUN)
+                .exception();
+    }
+
+    static ReleaseException notBuilt(Path file, IOException unreadable) {
+        Problem problem = Problem.of(ProblemCode.IMAGE_NOT_BUILT, "a file of the built image cannot be read")
+                .found(file + "\n" + unreadable.getClass().getSimpleName())
+                .why("only what was built can be pushed")
+                .fix("mvn package haztrak:build-image haztrak:push-image");
+        return new ReleaseException(problem, unreadable);
+    }
+
+    static ReleaseException notWritten(Path file, IOException unwritable) {
+        Problem problem = Problem.of(ProblemCode.LAYERS_FAILED, "the image could not be written")
+                .found(file + "\n" + unwritable.getClass().getSimpleName() + ": " + unwritable.getMessage())
+                .why("an image is complete or it is none")
+                .fix("see that the disk has room and the folder may be written; then run the build again");
+        return new ReleaseException(problem, unwritable);
     }
 
     static ReleaseException untrue(ImageName name, String found) {
@@ -72,14 +101,20 @@ final class RegistryProblems {
     static ReleaseException lacksPlatform(ImageReference base, Platform wanted, List<Platform> there) {
         return Problem.of(ProblemCode.BASE_LACKS_PLATFORM, "the base image " + base + " does not exist for " + wanted)
                 .found("it exists for: "
-                        + there.stream().map(Platform::toString).collect(Collectors.joining(", ")))
+                        + there.stream()
+                                .map(Platform::toString)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")))
                 .why("an image runs on the platforms of its base alone")
                 .fix("choose another base in <from><image>, or take " + wanted + " out of <from><platforms>")
                 .exception();
     }
 
     static String answer(HttpResponse<byte[]> response) {
-        String body = new String(response.body(), StandardCharsets.UTF_8).strip();
+        String body = new String(response.body(), StandardCharsets.UTF_8)
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
         return "HTTP " + response.statusCode()
                 + (body.isEmpty() ? "" : " " + body.substring(0, Math.min(EXCERPT, body.length())));
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryCredentials.Credential;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -12,31 +14,37 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who we are to each registry. One token serves all repositories that were announced (Docker token authentication, "scope"
- * given several times); a service that grants less is asked again for the one repository it left out.
+ * given several times), so that blobs can be taken over between them; where the service grants less, a repository gets a
+ * token of its own.
  */
 final class RegistryTokens {
     private static final Duration DEFAULT_LIFE = Duration.ofSeconds(60);
-    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
     private static final String USE = "use ";
     private static final String TOKEN = "token ";
+    private static final String PULL = "pull";
     private static final String PUSH = "pull,push";
 
     private final RegistryCredentials credentials;
     private final Map<String, String> memory;
+    private final Map<ImageName, String> worked = new ConcurrentHashMap<>();
+    private final Set<ImageName> alone = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @param memory what is known in this build: for each repository its use, and its token with the time it ends
-     */
+    /** @param memory what a build knows of its repositories: the use of each, and its token with use and end */
     RegistryTokens(RegistryCredentials credentials, Map<String, String> memory) {
         this.credentials = credentials;
         this.memory = memory;
@@ -44,23 +52,44 @@ final class RegistryTokens {
 
     /** Tells beforehand what a repository will be used for, so that one token can cover it all. */
     void announce(ImageName name, boolean push) {
-        memory.merge(USE + name, push ? PUSH : "pull", (known, more) -> known.equals(PUSH) ? known : more);
+        memory.merge(USE + name, push ? PUSH : PULL, (known, more) -> known.equals(PUSH) ? known : more);
     }
 
+    /** A token that was asked for before a repository was to be written to does not serve that. */
     Optional<String> header(ImageName name) {
         return Optional.ofNullable(memory.get(TOKEN + name))
                 .map(remembered -> remembered.split(" ", 3))
-                .filter(token -> token[0].equals(actions(name)))
-                .filter(token -> Instant.now().toEpochMilli() < Long.parseLong(token[1]))
+                .filter(token -> token[0].equals(use(name)))
+                .filter(token -> Instant.now().isBefore(Instant.parse(token[1])))
                 .map(token -> token[2]);
     }
 
     private void remember(ImageName name, String header, Instant until) {
-        memory.put(TOKEN + name, actions(name) + " " + until.toEpochMilli() + " " + header);
+        memory.put(TOKEN + name, use(name) + " " + until + " " + header);
     }
 
-    /** Asks for a token that covers every announced repository of the registry; the request to its realm. */
-    Optional<HttpRequest> request(ImageName name, Challenge challenge, boolean alone) {
+    /** The registry took this header for this repository: refused later, its time is up. */
+    void worked(ImageName name, String header) {
+        worked.put(name, header);
+    }
+
+    /** The registry did not take this header. If it never did, it does not cover the repository. */
+    void refused(ImageName name, Optional<String> header) {
+        if (header.isEmpty() || !header.get().equals(worked.get(name))) {
+            alone.add(name);
+        }
+        memory.remove(TOKEN + name);
+    }
+
+    /** Gives up asking for all repositories at once; false if this one was asked for alone already. */
+    boolean narrow(ImageName name) {
+        boolean wide = covered(name).size() > 1;
+        alone.addAll(covered(name));
+        return wide;
+    }
+
+    /** The request for a token to the registry's token service; none where no token is wanted. */
+    Optional<HttpRequest> request(ImageName name, Challenge challenge) {
         if (challenge.isBasic()) {
             credential(name).ifPresent(credential -> remember(name, basic(credential), ALWAYS));
             return Optional.empty();
@@ -68,48 +97,67 @@ final class RegistryTokens {
         if (!challenge.isBearer()) {
             return Optional.empty();
         }
-        String scopes = (alone ? Set.of(name) : siblings(name))
-                .stream()
-                        .map(this::scope)
-                        .sorted()
-                        .map(scope -> "&scope=" + encoded(scope))
-                        .collect(Collectors.joining());
-        URI realm = URI.create(challenge.parameter("realm")
-                + (challenge.parameter("realm").contains("?") ? "&" : "?") + "service="
-                + encoded(challenge.parameter("service")) + scopes);
+        URI realm = realm(name, challenge);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(realm).timeout(Duration.ofSeconds(30)).GET();
-        credential(name).ifPresent(credential -> request.header("Authorization", basic(credential)));
+        credential(name)
+                .filter(any -> RegistryEndpoints.isPrivate(realm))
+                .ifPresent(credential -> request.header("Authorization", basic(credential)));
         return Optional.of(request.build());
     }
 
-    void accept(ImageName name, boolean alone, HttpResponse<byte[]> response) {
-        ObjectNode answer = Json.read(response.body());
+    private URI realm(ImageName name, Challenge challenge) {
+        String realm = challenge.parameter("realm");
+        String scopes = covered(name).stream()
+                .map(this::scope)
+                .sorted()
+                .map(scope -> "&scope=" + encoded(scope))
+                .collect(Collectors.joining());
+        return URI.create(realm + (realm.contains("?") ? "&" : "?") + "service="
+                + encoded(challenge.parameter("service")) + scopes);
+    }
+
+    void accept(ImageName name, HttpResponse<byte[]> response) throws IOException {
+        ObjectNode answer = parsed(response);
         String token = answer.path("token").asText(answer.path("access_token").asText());
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(DEFAULT_LIFE.toSeconds()));
         Instant until = Instant.now().plus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life);
-        (alone ? Set.of(name) : siblings(name)).forEach(covered -> remember(covered, "Bearer " + token, until));
+        covered(name).forEach(covered -> remember(covered, "Bearer " + token, until));
     }
 
-    Optional<Credential> credential(ImageName name) {
+    private static ObjectNode parsed(HttpResponse<byte[]> response) throws IOException {
+        try {
+            return Json.read(response.body());
+        } catch (UncheckedIOException notJson) {
+            throw new IOException("the token service's answer is not JSON");
+        }
+    }
+
+    private Optional<Credential> credential(ImageName name) {
         return credentials.forRegistry(name.registry());
     }
 
-    private Set<ImageName> siblings(ImageName name) {
-        Set<ImageName> siblings = new HashSet<>(Set.of(name));
-        memory.keySet().stream()
-                .filter(key -> key.startsWith(USE + name.registry() + "/"))
-                .map(key -> ImageName.parse(key.substring(USE.length())))
-                .forEach(siblings::add);
-        return siblings;
+    /** The repositories that share a token with this one. */
+    private Collection<ImageName> covered(ImageName name) {
+        if (alone.contains(name)) {
+            return List.of(name);
+        }
+        Stream<ImageName> announced = memory.keySet().stream()
+                .filter(key -> key.startsWith(USE))
+                .map(key -> ImageName.parse(key.substring(USE.length())));
+        return Stream.concat(Stream.of(name), announced)
+                .filter(other -> other.registry().equals(name.registry()) && !alone.contains(other))
+                .distinct()
+                .sorted(Comparator.comparing(ImageName::repository))
+                .toList();
     }
 
     private String scope(ImageName name) {
-        return "repository:" + name.repository() + ":" + actions(name);
+        return "repository:" + name.repository() + ":" + use(name);
     }
 
-    private String actions(ImageName name) {
-        return memory.getOrDefault(USE + name, "pull");
+    private String use(ImageName name) {
+        return memory.getOrDefault(USE + name, PULL);
     }
 
     private static String basic(Credential credential) {

@@ -3,6 +3,9 @@ package io.github.haztrak.oci;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,10 +18,12 @@ import java.util.regex.Pattern;
  * @param attempts how often a request is made at the most
  * @param first the pause before the second attempt; it doubles from there, with jitter
  * @param longest the longest pause, whatever a registry asks for
+ * @param patience how long an answer may take, apart from the time its request's body needs
  */
-public record RetryPolicy(int attempts, Duration first, Duration longest) {
+public record RetryPolicy(int attempts, Duration first, Duration longest, Duration patience) {
     /** Five attempts within about a minute, or as long as a registry asks for, up to a minute each. */
-    public static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(60));
+    public static final RetryPolicy DEFAULT =
+            new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(60));
 
     private static final Pattern RETRY_AFTER = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*(ms|s)?\\s*");
 
@@ -40,14 +45,24 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
         return Duration.ofMillis(Math.min(longest.toMillis(), Math.max(asked.toMillis(), jittered)));
     }
 
-    /** Seconds by RFC 9110; GHCR also writes milliseconds with their unit. */
+    /** Seconds or a date by RFC 9110; GHCR also writes milliseconds with their unit. */
     static Optional<Duration> retryAfter(String header) {
         Matcher matcher = RETRY_AFTER.matcher(header);
         if (!matcher.matches()) {
-            return Optional.empty();
+            return untilDate(header);
         }
         double number = Double.parseDouble(matcher.group(1));
         return Optional.of(Duration.ofMillis((long) Math.ceil("ms".equals(matcher.group(2)) ? number : number * 1000)));
+    }
+
+    private static Optional<Duration> untilDate(String header) {
+        try {
+            Instant date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip(), Instant::from);
+            Duration rest = Duration.between(Instant.now(), date);
+            return Optional.of(rest.isNegative() ? Duration.ZERO : rest);
+        } catch (DateTimeParseException neither) {
+            return Optional.empty();
+        }
     }
 
     private static String body(HttpResponse<byte[]> response) {

@@ -9,15 +9,28 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.tag.VerifiedTag;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The images of a release as the registry has them. */
-record ImageSet(ReleaseRequest.Images names) {
+/**
+ * The images of a release as the registry has them.
+ *
+ * @param names where to look
+ * @param patience how long a tag that was just written may stay unreadable, as on GHCR
+ */
+record ImageSet(ReleaseRequest.Images names, Patience patience) {
 
-    static ImageSet of(ReleaseRequest.Images names) {
-        return new ImageSet(names);
+    /**
+     * How often to look again, and how long to wait before.
+     *
+     * @param looks how often
+     * @param pause before each
+     */
+    record Patience(int looks, Duration pause) {
+        static final Patience DEFAULT = new Patience(4, Duration.ofSeconds(1));
     }
 
     static List<ImageName> names(List<BuiltImage> built) {
@@ -34,20 +47,42 @@ record ImageSet(ReleaseRequest.Images names) {
 
     /** Proves that all are there under the version, built from the tag's commit. */
     PushedImages pushed(VerifiedTag tag, ImageRegistry registry) {
-        List<ImageName> asked = Stream.concat(names.required().stream(), names.possible().stream())
-                .distinct()
-                .toList();
-        List<PushedImage> found = registry.find(asked, tag.version().imageTag());
+        List<PushedImage> found = found(registry, tag.version().imageTag());
         List<Problem> problems = new ArrayList<>();
-        names.required().stream()
-                .filter(name -> found.stream().noneMatch(image -> image.name().equals(name)))
-                .forEach(name -> problems.add(notPushed(name, tag)));
+        missing(found).forEach(name -> problems.add(notPushed(name, tag)));
         found.stream()
-                .filter(image -> !image.revision()
-                        .equals(java.util.Optional.of(tag.commit().id())))
+                .filter(image ->
+                        !image.revision().equals(Optional.of(tag.commit().id())))
                 .forEach(image -> problems.add(ofOtherCommit(image, tag)));
         ReleaseException.throwIfAny(problems);
         return new PushedImages(tag, found);
+    }
+
+    private List<PushedImage> found(ImageRegistry registry, String version) {
+        List<ImageName> asked = Stream.concat(names.required().stream(), names.possible().stream())
+                .distinct()
+                .toList();
+        List<PushedImage> found = registry.find(asked, version);
+        for (int look = 1; look <= patience.looks() && !missing(found).isEmpty(); look++) {
+            pause();
+            found = union(found, registry.find(missing(found), version));
+        }
+        return found;
+    }
+
+    private List<ImageName> missing(List<PushedImage> found) {
+        return names.required().stream()
+                .filter(name -> found.stream().noneMatch(image -> image.name().equals(name)))
+                .toList();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(patience.pause().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the registry", e);
+        }
     }
 
     private static Problem notPushed(ImageName name, VerifiedTag tag) {

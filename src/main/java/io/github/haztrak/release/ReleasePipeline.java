@@ -2,6 +2,7 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
 import io.github.haztrak.image.PushedImage;
@@ -22,6 +23,7 @@ public final class ReleasePipeline {
 
     private final ReleaseServices services;
     private final ReleaseLog log;
+    private final ImageSet.Patience patience;
 
     /**
      * A pipeline on some world.
@@ -30,8 +32,13 @@ public final class ReleasePipeline {
      * @param log what is told
      */
     public ReleasePipeline(ReleaseServices services, ReleaseLog log) {
+        this(services, log, ImageSet.Patience.DEFAULT);
+    }
+
+    ReleasePipeline(ReleaseServices services, ReleaseLog log, ImageSet.Patience patience) {
         this.services = services;
         this.log = log;
+        this.patience = patience;
     }
 
     /**
@@ -70,11 +77,12 @@ public final class ReleasePipeline {
     public PushedImages push(ReleaseRequest request, List<BuiltImage> built) {
         VerifiedTag tag = services.tags().verify(request.version());
         String version = tag.version().imageTag();
-        VersionTags there = new VersionTags(tag, services.registry().find(ImageSet.names(built), version));
+        ImageRegistry registry = services.registry();
+        VersionTags there = new VersionTags(tag, registry.find(ImageSet.names(built), version));
         List<BuiltImage> missing = there.missing(built);
         log.pushingImages(missing.size(), built.size());
-        List<PushedImage> arrived = services.registry().upload(missing);
-        services.registry().tag(arrived, version);
+        List<PushedImage> arrived = registry.upload(missing);
+        registry.tag(arrived, version);
         PushedImages images = new PushedImages(tag, ImageSet.union(there.found(), arrived));
         log.pushedImages(images, arrived.size());
         return images;
@@ -88,7 +96,7 @@ public final class ReleasePipeline {
      */
     public Released publish(ReleaseRequest request) {
         VerifiedTag tag = services.tags().verify(request.version());
-        PushedImages images = ImageSet.of(request.images()).pushed(tag, services.registry());
+        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, services.registry());
         Changelog changelog = services.changelogs().compose(tag);
         log.composedChangelog(tag, changelog);
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
@@ -111,11 +119,12 @@ public final class ReleasePipeline {
         if (!line.isNewestStable(tag.version())) {
             return log.promoted(new Promotion(List.of(), line.reason(tag.version())));
         }
-        PushedImages images = ImageSet.of(request.images()).pushed(tag, services.registry());
-        List<PushedImage> there = services.registry().find(ImageSet.names(images), LATEST);
+        ImageRegistry registry = services.registry();
+        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, registry);
+        List<PushedImage> there = registry.find(ImageSet.names(images), LATEST);
         List<PushedImage> behind =
                 images.images().stream().filter(image -> !there.contains(image)).toList();
-        services.registry().tag(behind, LATEST);
+        registry.tag(behind, LATEST);
         boolean marked = services.host().latest().filter(tag.name()::equals).isPresent();
         if (!marked) {
             services.host().markLatest(release);
