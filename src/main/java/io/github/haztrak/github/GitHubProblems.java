@@ -82,7 +82,7 @@ record GitHubProblems(GitHubAccess access) {
                 .found(page + "\n" + String.join("\n", differences))
                 .why("what people have read and downloaded is not changed behind their backs")
                 .fix("if it was edited on purpose: nothing, it stays; leave this goal out and go on with"
-                        + "\nmvn haztrak:publish-docs haztrak:promote"
+                        + "\nmvn haztrak:promote"
                         + "\nelse release the next version: bump it, tag, push that tag")
                 .exception();
     }

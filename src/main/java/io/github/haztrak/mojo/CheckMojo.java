@@ -2,6 +2,7 @@ package io.github.haztrak.mojo;
 
 import io.github.haztrak.problem.ReleaseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -10,10 +11,13 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /**
  * Checks, before anything is built, that HEAD may be released: it carries an annotated tag that fits the version, the remote
  * has the same one, and the work tree is clean. Writes nothing. Bound to a phase it acts only when the build is heading for
- * {@code deploy}.
+ * {@code deploy} or for a goal that releases; {@code build-image} alone needs no tag.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class CheckMojo extends AbstractHaztrakMojo {
+    private static final Pattern RELEASING =
+            Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
+
     /**
      * Made by Maven.
      *
@@ -32,7 +36,12 @@ public final class CheckMojo extends AbstractHaztrakMojo {
         }
         goal.requireOnline();
         if (goal.parameters().rehearse()) {
-            goal.log().say("rehearsal", "nothing leaves this build; the servers live in it, and end with it");
+            goal.log()
+                    .say(
+                            "rehearsal",
+                            "nothing leaves this build: its registry and GitHub live in it and end with it;"
+                                    + " artifacts are neither installed, signed nor deployed");
+            KeptArtifacts.of(goal.place().session()).keep();
             tellWhatWouldBeRefused(goal);
         }
         goal.pipeline().check(goal.request());
@@ -47,6 +56,6 @@ public final class CheckMojo extends AbstractHaztrakMojo {
     }
 
     private static boolean leadsToRelease(String goal) {
-        return goal.equals("deploy") || goal.startsWith("haztrak:") || goal.contains(":haztrak-maven-plugin:");
+        return goal.equals("deploy") || RELEASING.matcher(goal).matches();
     }
 }

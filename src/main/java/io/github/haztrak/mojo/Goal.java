@@ -54,9 +54,16 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
         RepositorySlug slug = composition.slug();
         return new ReleaseRequest(
                 parameters().version(),
-                records().names(project -> parameters().imageName(slug, project)),
+                records()
+                        .names(project -> new ConfiguredImage(project, plugin())
+                                .name()
+                                .orElseGet(() -> parameters().imageName(slug, project))),
                 new ReleaseRequest.Publication(
                         "{tag}", ModuleRecords.folder(parameters().root())));
+    }
+
+    private String plugin() {
+        return place.execution().getGroupId() + ":" + place.execution().getArtifactId();
     }
 
     /** Maven itself silently leaves out a bound goal that asks to be online; a release must not be left out silently. */

@@ -6,13 +6,8 @@ import io.github.haztrak.image.ImageContent;
 import io.github.haztrak.image.ImageIdentity;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -32,7 +27,8 @@ record ModuleImage(Goal goal, Beans beans) {
         if (kind instanceof ModuleKind.WithoutImage without) {
             goal.log().passedOver(project().getArtifactId(), without.reason());
         } else {
-            image = Optional.of(goal.pipeline().build(request(kind), emptied(layout())));
+            image = Optional.of(goal.pipeline()
+                    .build(request(kind), FolderFiles.of(layout()).delete().folder()));
         }
         new ModuleRecord(goal.records().source(), image).write(ModuleRecords.file(project()));
     }
@@ -64,20 +60,6 @@ record ModuleImage(Goal goal, Beans beans) {
 
     private Path layout() {
         return ModuleRecords.folder(project()).resolve("image");
-    }
-
-    /** What an earlier run left is not mixed with what this one makes. */
-    private static Path emptied(Path folder) {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return folder;
     }
 
     private MavenProject project() {

@@ -24,12 +24,8 @@ public final class PromoteMojo extends AbstractReleaseMojo {
     @Override
     void act(Goal goal) {
         goal.pipeline().promote(goal.request());
-        goal.composition()
-                .rehearsal()
-                .ifPresent(servers -> goal.log()
-                        .say(
-                                "rehearsal",
-                                "look around in "
-                                        + RehearsalServers.folder(goal.place().session())));
+        if (goal.parameters().rehearse()) {
+            new RehearsalSummary(goal).tell();
+        }
     }
 }

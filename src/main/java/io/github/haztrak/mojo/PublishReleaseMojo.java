@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.release.Released;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -24,7 +25,11 @@ public final class PublishReleaseMojo extends AbstractReleaseMojo {
 
     @Override
     void act(Goal goal) throws IOException {
-        new ReleaseRecord(goal.pipeline().publish(goal.request()))
+        Released released = goal.pipeline().publish(goal.request());
+        if (goal.parameters().rehearse()) {
+            new RehearsalSummary(goal).keep(released);
+        }
+        new ReleaseRecord(released)
                 .write(ModuleRecords.folder(goal.parameters().root()).resolve("release.json"));
     }
 }

@@ -73,6 +73,7 @@ final class RehearsalServers {
         Path folder = folder(session);
         String secret = UUID.randomUUID().toString();
         try {
+            FolderFiles.of(folder).delete();
             EmbeddedRegistry registry = EmbeddedRegistry.start(
                     RegistryOptions.guarded(folder.resolve("registry"), new RegistryCredentials(USER, secret)));
             EmbeddedGitHub gitHub =

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,9 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
                 .filter(image ->
                         !image.revision().equals(Optional.of(tag.commit().id())))
                 .forEach(image -> problems.add(ofOtherCommit(image, tag)));
+        if (found.isEmpty() && names.required().isEmpty() && !names.possible().isEmpty()) {
+            problems.add(nonePushed(tag));
+        }
         ReleaseException.throwIfAny(problems);
         return new PushedImages(tag, found);
     }
@@ -90,6 +94,16 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
                 .found(name + ":" + tag.version().imageTag() + " does not exist")
                 .why("a release names images that can be pulled")
                 .fix("mvn deploy   # or: mvn package haztrak:build-image haztrak:push-image");
+    }
+
+    /** Of a clone where nothing was built nobody can tell whether there are no images or just none yet. */
+    private Problem nonePushed(VerifiedTag tag) {
+        return Problem.of(ProblemCode.IMAGE_NOT_PUSHED, "no image of version " + tag.version() + " is in the registry")
+                .found("looked for "
+                        + names.possible().stream().map(ImageName::toString).collect(Collectors.joining(", ")))
+                .why("a release without its images would be half a release")
+                .fix(
+                        "mvn deploy\n# or, where no module has an image: mvn package haztrak:build-image haztrak:publish-release");
     }
 
     private static Problem ofOtherCommit(PushedImage image, VerifiedTag tag) {

@@ -206,6 +206,16 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
         warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
     }
 
+    /**
+     * A size as people read it.
+     *
+     * @param bytes how many
+     * @return such as {@code 2.2 MB}
+     */
+    public String size(long bytes) {
+        return bytes(bytes);
+    }
+
     static String bytes(long bytes) {
         if (bytes < 1_000) {
             return bytes + " B";

@@ -48,7 +48,7 @@ public final class ReleasePipeline {
      * @return the tag it is made from
      */
     public VerifiedTag check(ReleaseRequest request) {
-        VerifiedTag tag = services.tags().verifyWithCleanTree(request.version());
+        VerifiedTag tag = new Preflight(services).check(request.version());
         log.verifiedTag(tag);
         return tag;
     }

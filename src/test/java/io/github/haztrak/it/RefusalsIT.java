@@ -2,7 +2,11 @@ package io.github.haztrak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.haztrak.rehearsal.EmbeddedGitHub;
+import io.github.haztrak.rehearsal.GitHubAccess;
+import io.github.haztrak.rehearsal.GitHubSeed;
 import io.github.haztrak.testing.Account;
+import io.github.haztrak.testing.BuildFolder;
 import io.github.haztrak.testing.Flagship;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.MavenBuild;
@@ -16,8 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** What may not be released is refused before anything is built, with all that is wrong in one message. */
 class RefusalsIT {
+    private EmbeddedGitHub gitHub;
     private GitHttpServer remote;
     private Flagship flagship;
+    private String token = "tok_octo";
 
     @BeforeAll
     static void installPlugin() throws IOException {
@@ -26,13 +32,16 @@ class RefusalsIT {
 
     @BeforeEach
     void makeRepository() throws IOException {
+        gitHub = EmbeddedGitHub.start(
+                GitHubSeed.of(BuildFolder.fresh("github"), "octo/haztrak", new GitHubAccess("tok_octo", true)));
         remote = GitHttpServer.of("octo/haztrak");
         flagship = Flagship.create();
         flagship.git().remote(remote.urlFor(Account.OCTO));
     }
 
     @AfterEach
-    void stopRemote() {
+    void stopServers() {
+        gitHub.close();
         remote.close();
     }
 
@@ -72,6 +81,21 @@ class RefusalsIT {
         flagship.git().push();
         MavenResult refused = assertRefused("snapshot-and-dirty", "HZ-TAG-004", "1.2.0-SNAPSHOT");
         refused.assertOutput("HZ-TAG-005", "notes.txt", "server/pom.xml");
+    }
+
+    @Test
+    void refusesATokenThatGitHubDoesNotKnowBeforeTimeIsSpent() throws IOException {
+        token = "tok_expired";
+        MavenResult refused = assertRefused("token-and-tag", "HZ-REL-001", "GITHUB_TOKEN");
+        refused.assertOutput("HZ-TAG-001").assertNoOutput("tok_expired");
+    }
+
+    @Test
+    void buildsAnImageWithoutATagWhenNothingIsReleased() throws IOException {
+        build("image-without-tag", "package", "haztrak:build-image", "-Dhaztrak.rehearse", "-pl", "shared")
+                .assertSuccess()
+                .assertOutput("no image  shared")
+                .assertNoOutput("HZ-");
     }
 
     @Test
@@ -117,7 +141,8 @@ class RefusalsIT {
         return MavenBuild.in(flagship.folder())
                 .named(name)
                 .goals(goals)
-                .env("GITHUB_TOKEN", "tok_octo")
+                .env("GITHUB_TOKEN", token)
+                .env("GITHUB_API_URL", gitHub.uri().toString())
                 .run();
     }
 }
