@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.spi.ToolProvider;
@@ -16,6 +18,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import jdk.security.jarsigner.JarSigner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,45 @@ class NormalizedJarTest {
             assertThat(file.isMultiRelease()).isTrue();
             assertThat(text(file, file.getEntry("greeting.txt"))).isEqualTo("new");
         }
+    }
+
+    @Test
+    void keepsASignatureValid() throws Exception {
+        Path signed = signed(jar("lib.jar", 0, MANIFEST, "octo/greeting.txt"));
+        try (JarFile file = new JarFile(normalized(signed).toFile(), true)) {
+            JarEntry entry = file.getJarEntry("octo/greeting.txt");
+            assertThat(text(file, entry)).isEqualTo("octo/greeting.txt");
+            assertThat(entry.getCertificates()).isNotEmpty();
+        }
+    }
+
+    /** Signed by somebody who was invented for the purpose. */
+    private Path signed(Path jar) throws Exception {
+        Path keys = folder.resolve("keys.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "octo",
+                        "-dname",
+                        "CN=Octo",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        "invented")
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore store = KeyStore.getInstance(keys.toFile(), "invented".toCharArray());
+        KeyStore.PrivateKeyEntry key = (KeyStore.PrivateKeyEntry)
+                store.getEntry("octo", new KeyStore.PasswordProtection("invented".toCharArray()));
+        Path target = folder.resolve("signed.jar");
+        try (ZipFile file = new ZipFile(jar.toFile());
+                OutputStream out = Files.newOutputStream(target)) {
+            new JarSigner.Builder(key).build().sign(file, out);
+        }
+        return target;
     }
 
     @Test
