@@ -18,12 +18,15 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What all goals share: their parameters, and one place where a Problem becomes a failed build. */
 public abstract class AbstractHaztrakMojo extends AbstractMojo {
+    /** The build. */
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    /** The module. */
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    /** The goal as it runs now. */
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 

@@ -58,6 +58,7 @@ record ReleaseParameters(MavenSession session, Names names, String tagFormat, bo
         return names.repository().map(owned::withName).orElse(owned);
     }
 
+    /** A place for both parts, where nothing but the configuration knows them. */
     private Optional<RepositorySlug> configured() {
         return names.owner().isPresent() && names.repository().isPresent()
                 ? Optional.of(new RepositorySlug("owner", "repository"))

@@ -1,0 +1,70 @@
+package io.github.haztrak.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.release.Released;
+import io.github.haztrak.tag.CommitId;
+import io.github.haztrak.tag.TagName;
+import io.github.haztrak.tag.TagObject;
+import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseRecordTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void tellsMachinesWhatTheReleaseWas(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("target/haztrak/release.json");
+        new ReleaseRecord(released()).write(file);
+        assertThat(file).content().isEqualToNormalizingNewlines("""
+                        {
+                          "version" : "1.2.0+7",
+                          "tag" : "v1.2.0+7",
+                          "tagObject" : "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                          "commit" : "cccccccccccccccccccccccccccccccccccccccc",
+                          "release" : "https://github.com/octo/haztrak/releases/tag/v1.2.0+7",
+                          "prerelease" : false,
+                          "images" : [ {
+                            "name" : "ghcr.io/octo/haztrak/server",
+                            "tag" : "1.2.0_7",
+                            "digest" : "%s",
+                            "mediaType" : "application/vnd.oci.image.manifest.v1+json",
+                            "size" : 4711
+                          } ]
+                        }""".formatted(digest()));
+    }
+
+    private static Released released() {
+        TagName name = new TagName("v1.2.0+7");
+        VerifiedTag tag = new VerifiedTag(
+                name,
+                new Version("1.2.0+7"),
+                new TagObject("a".repeat(40), "The seventh", NOW),
+                new VerifiedTag.TaggedCommit(new CommitId("c".repeat(40)), NOW));
+        PushedImage server = new PushedImage(
+                ImageName.parse("ghcr.io/octo/haztrak/server"),
+                new Descriptor("application/vnd.oci.image.manifest.v1+json", digest(), 512),
+                4711,
+                Map.of());
+        return new Released(
+                new PushedImages(tag, List.of(server)),
+                new PublishedRelease(1, name, false, "https://github.com/octo/haztrak/releases/tag/v1.2.0+7"));
+    }
+
+    private static Digest digest() {
+        return Digest.of("a manifest");
+    }
+}
