@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public record ImageName(String registry, String repository) {
     private static final int LONGEST = 255;
     private static final String DOCKER_HUB = "docker.io";
-    private static final Pattern REGISTRY =
-            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:\\d{1,5})?");
+    private static final Pattern REGISTRY = Pattern.compile(
+            "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:\\d{1,5})?");
     private static final Pattern REPOSITORY =
             Pattern.compile("[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*");
 
@@ -37,7 +37,9 @@ public record ImageName(String registry, String repository) {
         int slash = text.indexOf('/');
         String first = slash < 0 ? "" : text.substring(0, slash);
         if (first.contains(".") || first.contains(":") || first.equals("localhost")) {
-            return first.equals(DOCKER_HUB) ? onDockerHub(text.substring(slash + 1)) : new ImageName(first, text.substring(slash + 1));
+            return first.equals(DOCKER_HUB)
+                    ? onDockerHub(text.substring(slash + 1))
+                    : new ImageName(first, text.substring(slash + 1));
         }
         return onDockerHub(text);
     }

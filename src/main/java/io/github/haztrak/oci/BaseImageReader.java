@@ -99,8 +99,8 @@ final class BaseImageReader {
         ObjectNode config = Json.read(Base64.getDecoder().decode(remembered));
         int told = config.path("rootfs").path("diff_ids").size();
         if (told != manifest.layers().size()) {
-            throw new IllegalArgumentException("its manifest has " + manifest.layers().size()
-                    + " layers, its configuration " + told);
+            throw new IllegalArgumentException(
+                    "its manifest has " + manifest.layers().size() + " layers, its configuration " + told);
         }
         return config;
     }

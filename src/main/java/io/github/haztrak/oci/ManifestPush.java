@@ -19,9 +19,7 @@ record ManifestPush(ImageUpload upload, Manifest manifest, Missing missing) {
     }
 
     static List<ManifestPush> platforms(ImageUpload upload) {
-        return upload.platforms().stream()
-                .map(manifest -> of(upload, manifest))
-                .toList();
+        return upload.platforms().stream().map(manifest -> of(upload, manifest)).toList();
     }
 
     ManifestPush answered(Missing answer) {
@@ -33,8 +31,7 @@ record ManifestPush(ImageUpload upload, Manifest manifest, Missing missing) {
     }
 
     ImageReference reference() {
-        return new ImageReference(
-                upload.name(), manifest.descriptor().digest().value());
+        return new ImageReference(upload.name(), manifest.descriptor().digest().value());
     }
 
     /** The blobs the registry named; all that are not there where it named none. */

@@ -40,7 +40,8 @@ final class Parallel {
     }
 
     private static <R> List<R> run(List<Callable<Optional<R>>> tasks) {
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(WIDTH, tasks.size())), Parallel::daemon);
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(WIDTH, tasks.size())), Parallel::daemon);
         try {
             List<R> results = new ArrayList<>();
             for (Future<Optional<R>> done : workers.invokeAll(tasks)) {

@@ -38,10 +38,12 @@ final class RegistryProblems {
 
     private static String permissionFix(ImageName name, String act) {
         if (!name.registry().equals("ghcr.io")) {
-            return "give the user the right to " + act + " " + name + ", with credentials in settings.xml:\n<server><id>"
-                    + name.registry() + "</id><username>...</username><password>...</password></server>";
+            return "give the user the right to " + act + " " + name
+                    + ", with credentials in settings.xml:\n<server><id>" + name.registry()
+                    + "</id><username>...</username><password>...</password></server>";
         }
-        return "in the workflow:\npermissions:\n  packages: " + (act.equals("read") ? "read" : "write") + "\nand for a package that exists already:\n"
+        return "in the workflow:\npermissions:\n  packages: " + (act.equals("read") ? "read" : "write")
+                + "\nand for a package that exists already:\n"
                 + "the package's page > Package settings > Manage Actions access > add the repository"
                 + " with role " + (act.equals("read") ? "Read" : "Write");
     }
@@ -99,7 +101,11 @@ final class RegistryProblems {
     static ReleaseException lacksPlatform(ImageReference base, Platform wanted, List<Platform> there) {
         return Problem.of(ProblemCode.BASE_LACKS_PLATFORM, "the base image " + base + " does not exist for " + wanted)
                 .found("it exists for: "
-                        + there.stream().map(Platform::toString).distinct().sorted().collect(Collectors.joining(", ")))
+                        + there.stream()
+                                .map(Platform::toString)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")))
                 .why("an image runs on the platforms of its base alone")
                 .fix("choose another base in <from><image>, or take " + wanted + " out of <from><platforms>")
                 .exception();

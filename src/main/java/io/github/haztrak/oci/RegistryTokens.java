@@ -106,8 +106,8 @@ final class RegistryTokens {
                 .sorted()
                 .map(scope -> "&scope=" + encoded(scope))
                 .collect(Collectors.joining());
-        return URI.create(
-                realm + (realm.contains("?") ? "&" : "?") + "service=" + encoded(challenge.parameter("service")) + scopes);
+        return URI.create(realm + (realm.contains("?") ? "&" : "?") + "service="
+                + encoded(challenge.parameter("service")) + scopes);
     }
 
     void accept(ImageName name, HttpResponse<byte[]> response) throws IOException {

@@ -26,8 +26,10 @@ final class Transfer {
 
     /** Images first, then the indexes that name them. */
     void of(List<ImageUpload> uploads) {
-        List<ManifestPush> refused = put(
-                uploads.stream().map(ManifestPush::platforms).flatMap(List::stream).toList());
+        List<ManifestPush> refused = put(uploads.stream()
+                .map(ManifestPush::platforms)
+                .flatMap(List::stream)
+                .toList());
         bring(refused, uploads);
         deliver(put(refused));
         deliver(put(uploads.stream()
@@ -66,7 +68,8 @@ final class Transfer {
         String lack = push.missing().answer();
         if (round > ROUNDS) {
             throw RegistryProblems.untrue(
-                    push.upload().name(), "it lacks what it took: " + push.reference().reference() + "\n" + lack);
+                    push.upload().name(),
+                    "it lacks what it took: " + push.reference().reference() + "\n" + lack);
         }
         attempts.pause(ManifestStore.writing(push.reference()), round, new Failure(lack, Optional.empty()));
     }

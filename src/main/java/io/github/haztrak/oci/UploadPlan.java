@@ -35,13 +35,16 @@ record UploadPlan(List<Delivery> first, List<Delivery> further) {
      */
     static UploadPlan of(Collection<BlobPush> needs, List<ImageUpload> all) {
         Map<Descriptor, List<BlobPush>> places = new LinkedHashMap<>();
-        needs.stream().distinct().forEach(need -> places.computeIfAbsent(need.blob(), any -> new ArrayList<>())
-                .add(need));
+        needs.stream()
+                .distinct()
+                .forEach(need -> places.computeIfAbsent(need.blob(), any -> new ArrayList<>())
+                        .add(need));
         List<Delivery> first = new ArrayList<>();
         List<Delivery> further = new ArrayList<>();
         places.forEach((blob, lacking) -> {
             BlobPush home = lacking.get(0);
-            first.add(new Delivery(home, holder(blob, lacking, all).or(() -> home.upload().mountableBase(blob))));
+            first.add(new Delivery(
+                    home, holder(blob, lacking, all).or(() -> home.upload().mountableBase(blob))));
             lacking.stream()
                     .skip(1)
                     .map(other -> new Delivery(other, sibling(home, other)))

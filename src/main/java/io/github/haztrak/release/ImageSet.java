@@ -51,8 +51,8 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
         List<Problem> problems = new ArrayList<>();
         missing(found).forEach(name -> problems.add(notPushed(name, tag)));
         found.stream()
-                .filter(image -> !image.revision()
-                        .equals(Optional.of(tag.commit().id())))
+                .filter(image ->
+                        !image.revision().equals(Optional.of(tag.commit().id())))
                 .forEach(image -> problems.add(ofOtherCommit(image, tag)));
         ReleaseException.throwIfAny(problems);
         return new PushedImages(tag, found);

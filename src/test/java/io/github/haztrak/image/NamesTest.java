@@ -92,8 +92,7 @@ class NamesTest {
     void knowsTheDigestOfAText() {
         Digest digest = Digest.of("");
 
-        assertThat(digest.value())
-                .isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(digest.value()).isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(digest.hex()).hasSize(64);
         assertThat(digest.brief()).isEqualTo("sha256:e3b0c44298fc");
     }

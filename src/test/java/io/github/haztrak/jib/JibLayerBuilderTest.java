@@ -37,8 +37,8 @@ class JibLayerBuilderTest {
 
         assertThat(layers).extracting(Layer::name).containsExactly("dependencies", "classes");
         assertThat(layers)
-                .allSatisfy(layer -> assertThat(layer.blob().mediaType())
-                        .isEqualTo("application/vnd.oci.image.layer.v1.tar+gzip"));
+                .allSatisfy(layer ->
+                        assertThat(layer.blob().mediaType()).isEqualTo("application/vnd.oci.image.layer.v1.tar+gzip"));
         assertThat(names(layers.get(1))).endsWith("app/A.class", "app/B.class");
     }
 
@@ -86,7 +86,8 @@ class JibLayerBuilderTest {
 
     @Test
     void needsNoLayers() {
-        assertThat(new JibLayerBuilder(folder.resolve("cache")).build(List.of(), blobs("none"))).isEmpty();
+        assertThat(new JibLayerBuilder(folder.resolve("cache")).build(List.of(), blobs("none")))
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.github.haztrak.jib;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.haztrak.problem.ReleaseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +45,16 @@ class MainClassesTest {
     }
 
     @Test
-    void passesOverClassesItCannotRead() throws IOException {
+    void asksForTheNameWhereClassesAreTooNew() throws IOException {
         compile("Server", "public class Server { " + MAIN + " }");
         byte[] future = Files.readAllBytes(folder.resolve("Server.class"));
         future[7] = 120;
-        Files.write(folder.resolve("Future.class"), future);
-        Files.writeString(folder.resolve("Broken.class"), "no class");
+        Files.write(folder.resolve("Server.class"), future);
 
-        assertThat(MainClasses.in(folder)).contains("Server");
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> MainClasses.in(folder))
+                .withMessageContaining("HZ-IMG-005")
+                .withMessageContaining("<mainClass>");
     }
 
     private void compile(String name, String source) throws IOException {

@@ -127,8 +127,7 @@ class BaseImageTest {
 
     @Test
     void mustBeThereForThePlatform() {
-        ImageRequest request =
-                RegistrySandbox.request("server", RegistrySandbox.BASE, Platform.parse("linux/s390x"));
+        ImageRequest request = RegistrySandbox.request("server", RegistrySandbox.BASE, Platform.parse("linux/s390x"));
 
         assertThatExceptionOfType(ReleaseException.class)
                 .isThrownBy(() -> registry.image(request, "classes"))

@@ -8,8 +8,8 @@ class ChallengeTest {
 
     @Test
     void readsQuotedAndPlainParameters() {
-        Challenge challenge =
-                Challenge.parse("Bearer realm=\"https://ghcr.io/token\",service=ghcr.io,scope=\"repository:a/b:pull,push\"");
+        Challenge challenge = Challenge.parse(
+                "Bearer realm=\"https://ghcr.io/token\",service=ghcr.io,scope=\"repository:a/b:pull,push\"");
 
         assertThat(challenge.isBearer()).isTrue();
         assertThat(challenge.parameter("realm")).isEqualTo("https://ghcr.io/token");

@@ -62,7 +62,8 @@ class OciImageComposerTest {
         assertThat(manifest.path("layers")).hasSize(3);
         assertThat(manifest.at("/layers/1").toString()).isEqualTo("""
                 {"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":"%s","size":12}""".formatted(Digest.of("dependencies")));
-        assertThat(manifest.at("/layers/2/digest").asText()).isEqualTo(Digest.of("classes").value());
+        assertThat(manifest.at("/layers/2/digest").asText())
+                .isEqualTo(Digest.of("classes").value());
         assertThat(Json.texts(manifest.path("annotations")))
                 .containsEntry(Provenance.REVISION, "0".repeat(40))
                 .containsEntry("org.opencontainers.image.base.name", "ghcr.io/base/java:17")
@@ -106,7 +107,8 @@ class OciImageComposerTest {
                 .isEqualTo("0".repeat(40));
         for (JsonNode entry : index.path("manifests")) {
             JsonNode manifest = json(image, new Digest(entry.path("digest").asText()));
-            assertThat(manifest.at("/layers/1/digest").asText()).isEqualTo(Digest.of("classes").value());
+            assertThat(manifest.at("/layers/1/digest").asText())
+                    .isEqualTo(Digest.of("classes").value());
             assertThat(manifest.path("annotations")).hasSize(3);
         }
     }
@@ -120,23 +122,27 @@ class OciImageComposerTest {
         assertThat(index.at("/manifests/0/digest").asText())
                 .isEqualTo(image.manifest().digest().value());
         try (Stream<Path> blobs = Files.list(image.layout().resolve("blobs/sha256"))) {
-            assertThat(blobs).hasSize(3).allSatisfy(blob -> assertThat(Digest.of(Files.readAllBytes(blob))
-                            .hex())
-                    .isEqualTo(blob.getFileName().toString()));
+            assertThat(blobs)
+                    .hasSize(3)
+                    .allSatisfy(blob -> assertThat(
+                                    Digest.of(Files.readAllBytes(blob)).hex())
+                            .isEqualTo(blob.getFileName().toString()));
         }
     }
 
     @Test
     void givesTheSameDigestInAnotherFolderAtAnotherTime() throws IOException {
         BuiltImage first = registry.image("server", "dependencies", "classes");
-        Path file = first.layout().resolve("blobs/sha256/" + Digest.of("classes").hex());
+        Path file =
+                first.layout().resolve("blobs/sha256/" + Digest.of("classes").hex());
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
 
         BuiltImage second = registry.image("server", "dependencies", "classes");
 
         assertThat(second.manifest()).isEqualTo(first.manifest());
         assertThat(second.layout()).isNotEqualTo(first.layout());
-        assertThat(registry.image("server", "classes", "dependencies").manifest()).isNotEqualTo(first.manifest());
+        assertThat(registry.image("server", "classes", "dependencies").manifest())
+                .isNotEqualTo(first.manifest());
     }
 
     @Test

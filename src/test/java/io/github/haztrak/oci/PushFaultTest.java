@@ -118,7 +118,8 @@ class PushFaultTest {
 
     @Test
     void finishesWhereAnEarlierRunGaveUp() {
-        registry.server.inject(Fault.on("PUT", "/octo/server/manifests/1").times(4).answering(500));
+        registry.server.inject(
+                Fault.on("PUT", "/octo/server/manifests/1").times(4).answering(500));
         assertStops(ProblemCode.REGISTRY_FAILING);
         registry.events.uploads.clear();
 
@@ -147,7 +148,9 @@ class PushFaultTest {
         registry.server.inject(Fault.on("PUT", UPLOAD)
                 .answering(
                         401,
-                        Map.of("WWW-Authenticate", "Bearer realm=\"" + registry.server.uri() + "/token\",service=\"x\""),
+                        Map.of(
+                                "WWW-Authenticate",
+                                "Bearer realm=\"" + registry.server.uri() + "/token\",service=\"x\""),
                         ""));
 
         push();
@@ -159,12 +162,15 @@ class PushFaultTest {
     @Test
     void bringsAgainWhatTheRegistryTookAndDoesNotKnow() {
         Digest lost = Digest.of("classes");
-        registry.server.inject(
-                Fault.on("PUT", "/octo/server/manifests/sha256").after(1).times(2).answering(404, Map.of(), unknown(lost)));
+        registry.server.inject(Fault.on("PUT", "/octo/server/manifests/sha256")
+                .after(1)
+                .times(2)
+                .answering(404, Map.of(), unknown(lost)));
 
         push();
 
-        assertThat(registry.events.uploads.stream().filter(lost.value()::equals)).hasSize(3);
+        assertThat(registry.events.uploads.stream().filter(lost.value()::equals))
+                .hasSize(3);
         requireTagged();
     }
 
@@ -191,8 +197,7 @@ class PushFaultTest {
 
     @Test
     void tagsAgainWhatTheRegistryDoesNotKnowYet() {
-        registry.server.inject(
-                Fault.on("PUT", "/manifests/1").answering(404, Map.of(), unknown(Digest.of("classes"))));
+        registry.server.inject(Fault.on("PUT", "/manifests/1").answering(404, Map.of(), unknown(Digest.of("classes"))));
 
         push();
 
@@ -203,7 +208,8 @@ class PushFaultTest {
     @Test
     void sendsAgainWhatWasCutOff() throws IOException {
         BuiltImage big = registry.image("big", "x".repeat(1_000_000));
-        registry.server.inject(Fault.on("PUT", "/octo/big/" + "blobs/uploads/").times(2).cuttingAfter(100_000));
+        registry.server.inject(
+                Fault.on("PUT", "/octo/big/" + "blobs/uploads/").times(2).cuttingAfter(100_000));
 
         registry.push(List.of(big), "1.0.0");
 
@@ -265,7 +271,8 @@ class PushFaultTest {
                         "{}"));
 
         ThrowingCallable act = method.equals("GET") ? () -> registry.tagged(images, "1.0.0") : this::push;
-        assertStops(ProblemCode.REGISTRY_UNTRUE, act).hasMessageContaining(Digest.of("else").value());
+        assertStops(ProblemCode.REGISTRY_UNTRUE, act)
+                .hasMessageContaining(Digest.of("else").value());
     }
 
     @Test
@@ -307,7 +314,8 @@ class PushFaultTest {
 
     @Test
     void asksForEachRepositoryAloneWhereTheServiceGrantsNoMore() {
-        registry.server.inject(Fault.on("GET", "^/token.*scope=.*scope=").times(100).answering(403));
+        registry.server.inject(
+                Fault.on("GET", "^/token.*scope=.*scope=").times(100).answering(403));
 
         push();
 
@@ -343,21 +351,21 @@ class PushFaultTest {
     void followsEveryFormOfAnUploadsAddress(String form) throws IOException {
         BuiltImage alone = registry.image("alone", "classes");
         String path = session("octo/alone");
-        String location =
-                switch (form) {
-                    case "relative" -> path;
-                    case "absolute" -> registry.server.uri() + path;
-                    default -> path + "?_state=abc";
-                };
+        String location = switch (form) {
+            case "relative" -> path;
+            case "absolute" -> registry.server.uri() + path;
+            default -> path + "?_state=abc";
+        };
         registry.server.requests().clear();
         registry.server.inject(Fault.on("POST", "/uploads/$").answering(202, Map.of("Location", location), ""));
 
         registry.push(List.of(alone), "1.0.0");
 
         String expected = form.equals("query") ? "_state=abc&digest=sha256:.*" : "digest=sha256:.*";
-        assertThat(registry.server.requests().count(entry -> entry.path().equals(path)
-                        && entry.query().matches(expected)
-                        && entry.status() == 201))
+        assertThat(registry.server
+                        .requests()
+                        .count(entry ->
+                                entry.path().equals(path) && entry.query().matches(expected) && entry.status() == 201))
                 .isEqualTo(1);
         assertThat(registry.tagged(List.of(alone), "1.0.0")).hasSize(1);
     }
@@ -373,8 +381,9 @@ class PushFaultTest {
 
     @Test
     void saysThatAnImageOfThisMachineIsGone() throws IOException {
-        Files.delete(
-                images.get(0).layout().resolve("blobs/sha256/" + images.get(0).manifest().digest().hex()));
+        Files.delete(images.get(0)
+                .layout()
+                .resolve("blobs/sha256/" + images.get(0).manifest().digest().hex()));
 
         assertStops(ProblemCode.IMAGE_NOT_BUILT);
     }

@@ -157,10 +157,11 @@ class PushTest {
 
     @Test
     void knowsWhatItPushedByItsAnnotations() throws IOException {
-        PushedImage pushed =
-                registry.push(List.of(registry.image("server", "classes")), "1.0.0").get(0);
+        PushedImage pushed = registry.push(List.of(registry.image("server", "classes")), "1.0.0")
+                .get(0);
 
         assertThat(pushed.revision()).map(Object::toString).contains("0".repeat(40));
-        assertThat(pushed.pullReference()).isEqualTo("ghcr.io/octo/server@" + pushed.manifest().digest());
+        assertThat(pushed.pullReference())
+                .isEqualTo("ghcr.io/octo/server@" + pushed.manifest().digest());
     }
 }

@@ -34,8 +34,8 @@ record RawRegistry(URI uri) {
 
     /** A configuration for the platform, with one layer and what else the test wants. */
     static String config(String architecture, String more) {
-        return "{\"os\":\"linux\",\"architecture\":\"" + architecture + "\",\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\""
-                + Digest.of("tar") + "\"]}" + more + "}";
+        return "{\"os\":\"linux\",\"architecture\":\"" + architecture
+                + "\",\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"" + Digest.of("tar") + "\"]}" + more + "}";
     }
 
     void blob(String content) throws IOException {

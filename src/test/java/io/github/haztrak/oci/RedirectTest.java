@@ -57,7 +57,8 @@ class RedirectTest {
     void tellsNobodyElseWhoWeAre() {
         sendTo("/first");
 
-        assertThat(blobs.read(NAME, BLOB)).hasValueSatisfying(read -> assertThat(read).isEqualTo(CONTENT));
+        assertThat(blobs.read(NAME, BLOB))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(CONTENT));
 
         assertThat(authorizations).containsExactly("none at /first", "none at /second");
     }

@@ -38,7 +38,12 @@ class RegistryEndpointsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://a.test/token, true", "http://a.test/token, false", "http://localhost:1/token, true", "x:y, false"})
+    @CsvSource({
+        "https://a.test/token, true",
+        "http://a.test/token, false",
+        "http://localhost:1/token, true",
+        "x:y, false"
+    })
     void tellsNoSecretsInTheClear(URI realm, boolean isPrivate) {
         assertThat(RegistryEndpoints.isPrivate(realm)).isEqualTo(isPrivate);
     }
