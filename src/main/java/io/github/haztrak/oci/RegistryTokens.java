@@ -49,10 +49,11 @@ final class RegistryTokens {
         this.credentials = credentials;
     }
 
-    /** Tells beforehand what a repository will be used for, so that one token can cover it all. */
+    /** Tells beforehand what a repository will be used for, so that one token can cover it all; one that does not is dropped. */
     void announce(ImageName name, boolean push) {
         Boolean before = pushed.put(name, push || pushed.getOrDefault(name, false));
-        if (push && Boolean.FALSE.equals(before)) {
+        if (before == null || (push && !before)) {
+            tokens.keySet().removeIf(other -> other.registry().equals(name.registry()) && !alone.contains(other));
             tokens.remove(name);
         }
     }
