@@ -1,6 +1,9 @@
 package io.github.haztrak.jib;
 
 import com.google.cloud.tools.jib.api.MainClassFinder;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.problem.ReleaseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ public final class MainClasses {
      *
      * @param classes a folder of class files; may be missing
      * @return their names, sorted; several where it is not clear which one to start
+     * @throws io.github.haztrak.problem.ReleaseException HZ-IMG-005 if classes are of a Java version too new to be searched
      */
     public static List<String> in(Path classes) {
         if (!Files.isDirectory(classes)) {
@@ -32,8 +36,19 @@ public final class MainClasses {
                     result.getFoundMainClasses().stream().sorted().toList();
                 case MAIN_CLASS_NOT_FOUND -> List.of();
             };
+        } catch (UnsupportedOperationException tooNew) {
+            throw unreadable(classes, tooNew);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ReleaseException unreadable(Path classes, UnsupportedOperationException tooNew) {
+        Throwable reason = tooNew.getCause() == null ? tooNew : tooNew.getCause();
+        Problem problem = Problem.of(ProblemCode.MAIN_CLASS_AMBIGUOUS, "the class to start cannot be searched for")
+                .found(classes + "\n" + reason.getMessage())
+                .why("an image starts exactly one class")
+                .fix("name it:\n<container><mainClass>...</mainClass></container>");
+        return new ReleaseException(problem, tooNew);
     }
 }

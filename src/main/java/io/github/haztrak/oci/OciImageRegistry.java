@@ -58,10 +58,7 @@ public final class OciImageRegistry implements ImageRegistry {
 
     @Override
     public List<PushedImage> upload(List<BuiltImage> images) {
-        images.forEach(image -> {
-            transport.announce(image.identity().name(), true);
-            transport.announce(image.base(), false);
-        });
+        images.forEach(image -> transport.announce(image.identity().name(), true));
         List<ImageUpload> uploads = images.stream().map(ImageUpload::of).toList();
         new Transfer(manifests, blobs, transport.attempts()).of(uploads);
         return uploads.stream().map(ImageUpload::pushed).toList();

@@ -50,9 +50,18 @@ final class RegistryTokens {
         this.memory = memory;
     }
 
-    /** Tells beforehand what a repository will be used for, so that one token can cover it all. */
+    /** Tells beforehand what a repository will be used for, so that one token can cover it all; one that does not is dropped. */
     void announce(ImageName name, boolean push) {
-        memory.merge(USE + name, push ? PUSH : PULL, (known, more) -> known.equals(PUSH) ? known : more);
+        String before = memory.get(USE + name);
+        String use = push || PUSH.equals(before) ? PUSH : PULL;
+        if (!use.equals(memory.put(USE + name, use))) {
+            memory.keySet().removeIf(key -> isShared(key, name.registry()));
+        }
+    }
+
+    private boolean isShared(String key, String registry) {
+        return key.startsWith(TOKEN + registry + "/")
+                && !alone.contains(ImageName.parse(key.substring(TOKEN.length())));
     }
 
     /** A token that was asked for before a repository was to be written to does not serve that. */

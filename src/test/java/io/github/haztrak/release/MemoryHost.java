@@ -1,0 +1,47 @@
+package io.github.haztrak.release;
+
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.tag.TagName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps releases in memory. */
+final class MemoryHost implements ReleaseHost {
+    final List<PublishedRelease> releases = new ArrayList<>();
+    final List<ReleaseDraft> drafts = new ArrayList<>();
+    private Optional<TagName> latest = Optional.empty();
+
+    @Override
+    public List<PublishedRelease> published() {
+        return List.copyOf(releases);
+    }
+
+    @Override
+    public PublishedRelease publish(ReleaseDraft draft) {
+        drafts.add(draft);
+        return releases.stream()
+                .filter(release -> release.tag().equals(draft.tag()))
+                .findFirst()
+                .orElseGet(() -> reveal(draft));
+    }
+
+    private PublishedRelease reveal(ReleaseDraft draft) {
+        PublishedRelease release =
+                new PublishedRelease(releases.size() + 1L, draft.tag(), draft.prerelease(), "page of " + draft.tag());
+        releases.add(release);
+        return release;
+    }
+
+    @Override
+    public Optional<TagName> latest() {
+        return latest;
+    }
+
+    @Override
+    public void markLatest(PublishedRelease release) {
+        latest = Optional.of(release.tag());
+    }
+}

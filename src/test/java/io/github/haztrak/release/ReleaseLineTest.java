@@ -1,0 +1,65 @@
+package io.github.haztrak.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.TagFormat;
+import io.github.haztrak.tag.TagName;
+import io.github.haztrak.tag.Version;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReleaseLineTest {
+    private static final TagFormat FORMAT = new TagFormat("v{version}", "app");
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.2.0, 1.2.0 is the newest stable release",
+        "2.0.0, 2.0.0 is the newest stable release",
+        "1.10.0, 1.10.0 is the newest stable release",
+        "2.0.0-rc.1, 2.0.0-rc.1 is a pre-release: latest stays where it is",
+        "1.1.9, 1.2.0 is newer than 1.1.9: latest stays where it is",
+        "1.2, 1.2 is the newest stable release"
+    })
+    void decidesByTheNewestStableRelease(Version version, String reason) {
+        ReleaseLine line = line("v1.2.0", "v1.0.0", "v9.0.0-rc.1", "nightly", "other-9.9.9", "v", "vlatest");
+
+        assertThat(line.reason(version)).isEqualTo(reason);
+        assertThat(line.isNewestStable(version)).isEqualTo(reason.contains("newest stable"));
+    }
+
+    @Test
+    void takesTheFirstReleaseForTheNewest() {
+        assertThat(line().isNewestStable(new Version("0.0.1"))).isTrue();
+    }
+
+    @Test
+    void doesNotCountWhatIsMarkedAsAPreRelease() {
+        ReleaseLine line =
+                new ReleaseLine(List.of(new PublishedRelease(1, new TagName("v3.0.0"), true, "page")), FORMAT);
+
+        assertThat(line.isNewestStable(new Version("2.0.0"))).isTrue();
+    }
+
+    @Test
+    void promotesOnlyWhatIsPublic() {
+        assertThat(line("v1.2.0").requirePublished(Samples.TAG).tag()).isEqualTo(Samples.TAG.name());
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> line("v1.1.0").requirePublished(Samples.TAG))
+                .withMessageContaining("HZ-REL-004")
+                .withMessageContaining("v1.2.0");
+    }
+
+    private static ReleaseLine line(String... tags) {
+        return new ReleaseLine(
+                Stream.of(tags)
+                        .map(tag -> new PublishedRelease(1, new TagName(tag), false, "page"))
+                        .toList(),
+                FORMAT);
+    }
+}

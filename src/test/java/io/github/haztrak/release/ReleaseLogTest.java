@@ -1,0 +1,155 @@
+package io.github.haztrak.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.image.BaseImage;
+import io.github.haztrak.image.ContainerSettings;
+import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.ImageContent;
+import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.image.ImageRequest;
+import io.github.haztrak.image.Platform;
+import io.github.haztrak.image.Provenance;
+import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.TagName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReleaseLogTest {
+    private static final String DIGEST = Digest.of("server").brief();
+
+    private final List<String> lines = new ArrayList<>();
+    private final ReleaseLog log = new ReleaseLog(lines::add, warning -> lines.add("! " + warning));
+
+    @Test
+    void tellsARelease() {
+        log.verifiedTag(Samples.TAG);
+        log.builtImage(request(), Samples.built("server", "server"));
+        log.passedOver("model", "a library");
+        log.waiting("push", 1, 2);
+        log.pushingImages(1, 2);
+        log.uploadedBlob(Samples.name("server"), blob(12_300_000), Duration.ofMillis(840));
+        log.uploadedBlob(Samples.name("server"), blob(700), Duration.ofMillis(4));
+        log.mountedBlob(Samples.name("server"), blob(5));
+        log.retrying("PUT ghcr.io/octo/server manifests/1.2.0", "HTTP 503", Duration.ofMillis(500));
+        log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))), 1);
+        log.composedChangelog(Samples.TAG, new Changelog(Optional.of(new TagName("v1.1.0")), List.of()));
+        log.createdDraft(Samples.TAG.name());
+        log.uploadedAsset("images.txt", 80, Duration.ofMillis(120));
+        log.publishedRelease(release());
+        log.promoted(new Promotion(List.of("ghcr.io/octo/server:latest"), "1.2.0 is the newest stable release"));
+
+        assertThat(String.join("\n", lines)).isEqualTo("""
+                tag       v1.2.0 is annotated, on HEAD c0ffeec0 and on the remote
+                image     Java program on ghcr.io/base/java:17, linux/amd64 linux/arm64
+                          ghcr.io/octo/server@%1$s
+                no image  model: a library
+                push      1 of 2 modules are here; the last one acts for all
+                push      1 image, 1 there already
+                          uploaded 12.3 MB to octo/server in 0.8 s
+                ! retry     PUT ghcr.io/octo/server manifests/1.2.0: HTTP 503; again in 0.5 s
+                          uploaded 2 blobs (12.3 MB), took over 1 from other repositories
+                pushed    ghcr.io/octo/server:1.2.0  %1$s  88.2 MB
+                changes   0 changes since v1.1.0
+                draft     made for v1.2.0; nobody sees it yet
+                          uploaded images.txt (80 B) in 0.1 s
+                release   v1.2.0 is public: https://github.com/octo/app/releases/tag/v1.2.0
+                promote   1.2.0 is the newest stable release
+                          moved ghcr.io/octo/server:latest""".formatted(DIGEST));
+    }
+
+    @Test
+    void tellsARunThatFoundEverythingDone() {
+        log.pushingImages(0, 2);
+        log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))), 0);
+        log.foundDraft(Samples.TAG.name(), 2);
+        log.keptAsset("images.txt");
+        log.published(release());
+        log.promoted(new Promotion(List.of(), "1.2.0 is the newest stable release"));
+        log.skipped("publish-docs", "no documentation");
+        log.composedChangelog(Samples.TAG, new Changelog(Optional.empty(), List.of()));
+
+        assertThat(String.join("\n", lines)).isEqualTo("""
+                push      all 2 images are in the registry already
+                pushed    ghcr.io/octo/server:1.2.0  %s  88.2 MB
+                draft     that of an earlier run is used for v1.2.0; 2 older drafts left as they are
+                          images.txt is there already
+                          revealed by one request
+                promote   1.2.0 is the newest stable release
+                          nothing to move
+                skipped   publish-docs: no documentation
+                changes   0 changes: the first release""".formatted(DIGEST));
+    }
+
+    @Test
+    void saysNothingOfPushingNoImages() {
+        log.pushingImages(0, 0);
+        log.pushedImages(new PushedImages(Samples.TAG, List.of()), 0);
+
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void warnsOfWhatARealReleaseWouldRefuse() {
+        Problem problem = Problem.of(ProblemCode.TREE_DIRTY, "the work tree differs")
+                .found("x")
+                .why("y")
+                .fix("z");
+
+        log.wouldRefuse(List.of(problem));
+
+        assertThat(lines)
+                .containsExactly("! rehearsal: a real release would stop here with HZ-TAG-005, the work tree differs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 B",
+        "999, 999 B",
+        "1000, 1.0 kB",
+        "999949, 999.9 kB",
+        "999950, 1.0 MB",
+        "88200000, 88.2 MB",
+        "999950000, 1.0 GB",
+        "9223372036854775807, 9223372.0 TB"
+    })
+    void writesSizesForPeople(long bytes, String text) {
+        assertThat(ReleaseLog.bytes(bytes)).isEqualTo(text);
+    }
+
+    private static PublishedRelease release() {
+        return new PublishedRelease(1, Samples.TAG.name(), false, "https://github.com/octo/app/releases/tag/v1.2.0");
+    }
+
+    private static Descriptor blob(long size) {
+        return new Descriptor("any", Digest.of("blob"), size);
+    }
+
+    private static ImageRequest request() {
+        ContainerSettings settings = new ContainerSettings(
+                new ContainerSettings.Process(List.of(), List.of(), Optional.empty(), Optional.empty()),
+                Map.of(),
+                Map.of(),
+                new ContainerSettings.Exposure(Set.of(), Set.of()));
+        return new ImageRequest(
+                Samples.built("server", "server").identity(),
+                new BaseImage(
+                        ImageReference.parse("ghcr.io/base/java:17"),
+                        List.of(Platform.DEFAULT, Platform.parse("linux/arm64"))),
+                new ImageContent(List.of(), settings),
+                new Provenance(Instant.EPOCH, Map.of()));
+    }
+}

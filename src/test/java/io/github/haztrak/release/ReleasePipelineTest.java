@@ -1,0 +1,289 @@
+package io.github.haztrak.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.haztrak.changelog.ChangelogComposer;
+import io.github.haztrak.image.BaseImage;
+import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ContainerSettings;
+import io.github.haztrak.image.FileEntry;
+import io.github.haztrak.image.ImageComposer;
+import io.github.haztrak.image.ImageContent;
+import io.github.haztrak.image.ImageIdentity;
+import io.github.haztrak.image.ImageKind;
+import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.image.ImageRegistry;
+import io.github.haztrak.image.ImageRequest;
+import io.github.haztrak.image.LayerBuilder;
+import io.github.haztrak.image.LayerContent;
+import io.github.haztrak.image.Platform;
+import io.github.haztrak.image.Provenance;
+import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.jgit.JGitHistory;
+import io.github.haztrak.jgit.JGitRepository;
+import io.github.haztrak.jib.JibLayerBuilder;
+import io.github.haztrak.oci.OciImageComposer;
+import io.github.haztrak.oci.OciImageRegistry;
+import io.github.haztrak.oci.RegistryAccess;
+import io.github.haztrak.oci.RegistryEndpoints;
+import io.github.haztrak.oci.RetryPolicy;
+import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.ReleaseBody;
+import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.RepositoryPage;
+import io.github.haztrak.rehearsal.EmbeddedRegistry;
+import io.github.haztrak.rehearsal.Fault;
+import io.github.haztrak.rehearsal.RegistryOptions;
+import io.github.haztrak.rehearsal.StandInBase;
+import io.github.haztrak.tag.TagFormat;
+import io.github.haztrak.tag.TagVerifier;
+import io.github.haztrak.tag.Version;
+import io.github.haztrak.testing.GitSandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole releases: a real repository, a registry, and releases in memory. */
+class ReleasePipelineTest {
+    private static final List<String> MODULES = List.of("client", "server");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> lines = new ArrayList<>();
+    private final ReleaseLog log = new ReleaseLog(lines::add, lines::add);
+    private final MemoryHost host = new MemoryHost();
+    private final HttpClient http = RegistryAccess.newClient();
+    private GitSandbox git;
+    private EmbeddedRegistry registry;
+    private ReleasePipeline pipeline;
+
+    @BeforeEach
+    void start() throws IOException {
+        registry = EmbeddedRegistry.start(RegistryOptions.open(folder.resolve("registry")));
+        StandInBase.of("base/java", "17").seed(registry.uri(), Optional.empty());
+        git = GitSandbox.create().remote(GitSandbox.create().folder().toString());
+        pipeline = new ReleasePipeline(new World(), log, new ImageSet.Patience(2, Duration.ofMillis(1)));
+    }
+
+    @AfterEach
+    void stop() {
+        registry.close();
+    }
+
+    @Test
+    void releasesAndDoesNothingTheSecondTime() throws IOException {
+        tag("1.0.0");
+
+        release("1.0.0");
+        registry.requests().clear();
+        release("1.0.0");
+
+        assertThat(host.releases).hasSize(1);
+        assertThat(host.latest()).map(Object::toString).contains("v1.0.0");
+        assertThat(tags("latest")).hasSize(2).isEqualTo(tags("1.0.0"));
+        assertThat(registry.requests().count("PUT")).isZero();
+        assertThat(registry.requests().count("POST")).isZero();
+        assertThat(lines).contains("push      all 2 images are in the registry already", "          nothing to move");
+    }
+
+    @Test
+    void finishesAfterAFailureInTheMiddle() throws IOException {
+        tag("1.0.0");
+        registry.inject(Fault.on("PUT", "/octo/server/manifests/1.0.0").times(3).answering(500));
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> release("1.0.0"))
+                .withMessageContaining("HZ-REG-003");
+        assertThat(host.drafts).isEmpty();
+
+        release("1.0.0");
+
+        assertThat(tags("1.0.0")).hasSize(2);
+        assertThat(host.releases).hasSize(1);
+    }
+
+    @Test
+    void neverOverwritesAVersion() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        List<PushedImage> before = tags("1.0.0");
+        BuiltImage other = build("server", "other content");
+        registry.requests().clear();
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> pipeline.push(request("1.0.0"), List.of(other)))
+                .withMessageContaining("HZ-REG-002");
+
+        assertThat(tags("1.0.0")).isEqualTo(before);
+        assertThat(registry.requests().count("PUT")).isZero();
+    }
+
+    @Test
+    void waitsForATagItHasJustWritten() throws IOException {
+        tag("1.0.0");
+        PushedImages pushed = pipeline.push(request("1.0.0"), images());
+        registry.inject(Fault.on("GET", "/manifests/1.0.0").times(2).answering(404));
+
+        assertThat(pipeline.publish(request("1.0.0")).images()).isEqualTo(pushed);
+    }
+
+    @Test
+    void publishesNothingWithoutAllImages() throws IOException {
+        tag("1.0.0");
+        pipeline.push(request("1.0.0"), List.of(build("server", "server")));
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> pipeline.publish(request("1.0.0")))
+                .withMessageContaining("HZ-REG-006")
+                .withMessageContaining("octo/client:1.0.0");
+        assertThat(host.drafts).isEmpty();
+    }
+
+    @Test
+    void leavesLatestToTheNewestStableRelease() throws IOException {
+        tag("2.0.0");
+        release("2.0.0");
+        List<PushedImage> latest = tags("latest");
+        tag("1.9.1");
+        release("1.9.1");
+        tag("2.1.0-rc.1");
+        release("2.1.0-rc.1");
+
+        assertThat(tags("latest")).isEqualTo(latest);
+        assertThat(host.latest()).map(Object::toString).contains("v2.0.0");
+        assertThat(lines).contains("promote   2.0.0 is newer than 1.9.1: latest stays where it is");
+    }
+
+    @Test
+    void listsItsImagesInAnAsset() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+
+        assertThat(Files.readString(folder.resolve("work/images.txt"))).contains("  ghcr.io/octo/server:1.0.0");
+        assertThat(host.drafts.get(0).text().name()).isEqualTo("App 1.0.0 (v1.0.0)");
+    }
+
+    @Test
+    void touchesTheRegistryOnlyWithAnAnnotatedTag() throws IOException {
+        git.commit("feat: a thing");
+        git.lightweightTag("v1.0.0");
+        List<BuiltImage> images = images();
+        registry.requests().clear();
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> pipeline.push(request("1.0.0"), images))
+                .withMessageContaining("HZ-TAG-002");
+        assertThat(registry.requests().entries()).isEmpty();
+    }
+
+    private void tag(String version) throws IOException {
+        git.commit("feat: what " + version + " brings");
+        git.annotatedTag("v" + version, "Version " + version);
+        git.push("v" + version);
+    }
+
+    private void release(String version) throws IOException {
+        ReleaseRequest request = request(version);
+        pipeline.check(request);
+        pipeline.push(request, images());
+        pipeline.publish(request);
+        pipeline.promote(request);
+    }
+
+    private ReleaseRequest request(String version) {
+        ReleaseRequest.Images images =
+                new ReleaseRequest.Images(MODULES.stream().map(Samples::name).toList(), List.of());
+        return new ReleaseRequest(
+                new Version(version),
+                images,
+                new ReleaseRequest.Publication("App {version} ({tag})", folder.resolve("work")));
+    }
+
+    private List<BuiltImage> images() throws IOException {
+        List<BuiltImage> images = new ArrayList<>();
+        for (String module : MODULES) {
+            images.add(build(module, module));
+        }
+        return images;
+    }
+
+    private BuiltImage build(String module, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(module), content);
+        ContainerSettings settings = new ContainerSettings(
+                new ContainerSettings.Process(List.of("run"), List.of(), Optional.empty(), Optional.empty()),
+                Map.of(),
+                Map.of(),
+                new ContainerSettings.Exposure(Set.of(), Set.of()));
+        LayerContent layer = new LayerContent("classes", List.of(new FileEntry(file, "/app/" + module)));
+        ImageRequest request = new ImageRequest(
+                new ImageIdentity(module, ImageKind.JAVA, Samples.name(module)),
+                new BaseImage(ImageReference.parse("ghcr.io/base/java:17"), List.of(Platform.DEFAULT)),
+                new ImageContent(List.of(layer), settings),
+                new Provenance(Instant.EPOCH, Map.of(Provenance.REVISION, git.head())));
+        return pipeline.build(request, folder.resolve("layouts").resolve(module));
+    }
+
+    private List<PushedImage> tags(String tag) {
+        return new World().registry().find(MODULES.stream().map(Samples::name).toList(), tag);
+    }
+
+    private final class World implements ReleaseServices {
+        private final RegistryAccess access = new RegistryAccess(
+                http,
+                RegistryEndpoints.allAt(registry.uri()),
+                any -> Optional.empty(),
+                new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofSeconds(20)));
+
+        @Override
+        public TagVerifier tags() {
+            return new TagVerifier(
+                    new JGitRepository(git.folder(), Optional.empty()), new TagFormat("v{version}", "app"));
+        }
+
+        @Override
+        public LayerBuilder layers() {
+            return new JibLayerBuilder(folder.resolve("cache"));
+        }
+
+        @Override
+        public ImageComposer composer() {
+            return new OciImageComposer(access, log, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public ImageRegistry registry() {
+            return new OciImageRegistry(access, log);
+        }
+
+        @Override
+        public ChangelogComposer changelogs() {
+            return new ChangelogComposer(new JGitHistory(git.folder()), new TagFormat("v{version}", "app"));
+        }
+
+        @Override
+        public ReleaseBody body() {
+            return new ReleaseBody(new RepositoryPage(URI.create("https://github.com/octo/app")));
+        }
+
+        @Override
+        public ReleaseHost host() {
+            return host;
+        }
+    }
+}
