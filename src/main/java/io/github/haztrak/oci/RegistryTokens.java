@@ -39,9 +39,13 @@ final class RegistryTokens {
     private final Map<ImageName, String> worked = new ConcurrentHashMap<>();
     private final Set<ImageName> alone = ConcurrentHashMap.newKeySet();
 
-    private record Token(String header, Instant until) {
+    private record Token(String header, Instant until, Collection<ImageName> repositories) {
         boolean isFresh() {
             return Instant.now().isBefore(until);
+        }
+
+        boolean covers(ImageName name) {
+            return repositories.contains(name);
         }
     }
 
@@ -49,12 +53,17 @@ final class RegistryTokens {
         this.credentials = credentials;
     }
 
-    /** Tells beforehand what a repository will be used for, so that one token can cover it all; one that does not is dropped. */
+    /** Tells beforehand what a repository will be used for, so that one token can cover it all. */
     void announce(ImageName name, boolean push) {
-        Boolean before = pushed.put(name, push || pushed.getOrDefault(name, false));
-        if (before == null || (push && !before)) {
-            tokens.keySet().removeIf(other -> other.registry().equals(name.registry()) && !alone.contains(other));
-            tokens.remove(name);
+        pushed.merge(name, push, Boolean::logicalOr);
+    }
+
+    /** Drops the token of a repository, and all that it served, if it says nothing of the other one. */
+    void cover(ImageName name, ImageName other) {
+        boolean shared = !alone.contains(name) && !alone.contains(other);
+        Optional<Token> narrow = Optional.ofNullable(tokens.get(name)).filter(token -> !token.covers(other));
+        if (shared && narrow.isPresent()) {
+            tokens.values().removeIf(narrow.get()::equals);
         }
     }
 
@@ -85,7 +94,9 @@ final class RegistryTokens {
     /** The request for a token to the registry's token service; none where no token is wanted. */
     Optional<HttpRequest> request(ImageName name, Challenge challenge) {
         if (challenge.isBasic()) {
-            credential(name).ifPresent(credential -> tokens.put(name, new Token(basic(credential), Instant.MAX)));
+            credential(name)
+                    .ifPresent(
+                            credential -> tokens.put(name, new Token(basic(credential), Instant.MAX, List.of(name))));
             return Optional.empty();
         }
         if (!challenge.isBearer()) {
@@ -116,7 +127,8 @@ final class RegistryTokens {
         String token = answer.path("token").asText(answer.path("access_token").asText());
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(DEFAULT_LIFE.toSeconds()));
         Instant until = Instant.now().plus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life);
-        covered(name).forEach(covered -> tokens.put(covered, new Token("Bearer " + token, until)));
+        Collection<ImageName> covered = covered(name);
+        covered.forEach(each -> tokens.put(each, new Token("Bearer " + token, until, covered)));
     }
 
     private static ObjectNode parsed(HttpResponse<byte[]> response) throws IOException {
