@@ -65,7 +65,7 @@ final class BlobStore {
      * @param from a repository of the same registry that should have it
      */
     void bring(ImageName to, BlobSource source, Optional<ImageName> from) {
-        from.ifPresent(home -> transport.announce(home, false));
+        from.ifPresent(home -> transport.authorizeBoth(to, home));
         RegistryCall open = session(to, source.blob(), from);
         for (int session = 1; ; session++) {
             HttpResponse<byte[]> opened = transport.send(open);

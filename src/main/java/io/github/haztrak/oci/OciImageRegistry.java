@@ -58,7 +58,10 @@ public final class OciImageRegistry implements ImageRegistry {
 
     @Override
     public List<PushedImage> upload(List<BuiltImage> images) {
-        images.forEach(image -> transport.announce(image.identity().name(), true));
+        images.forEach(image -> {
+            transport.announce(image.identity().name(), true);
+            transport.announce(image.base(), false);
+        });
         List<ImageUpload> uploads = images.stream().map(ImageUpload::of).toList();
         new Transfer(manifests, blobs, transport.attempts()).of(uploads);
         return uploads.stream().map(ImageUpload::pushed).toList();

@@ -50,18 +50,20 @@ final class RegistryTokens {
         this.memory = memory;
     }
 
-    /** Tells beforehand what a repository will be used for, so that one token can cover it all; one that does not is dropped. */
+    /** Tells beforehand what a repository will be used for, so that one token can cover it all. */
     void announce(ImageName name, boolean push) {
-        String before = memory.get(USE + name);
-        String use = push || PUSH.equals(before) ? PUSH : PULL;
-        if (!use.equals(memory.put(USE + name, use))) {
-            memory.keySet().removeIf(key -> isShared(key, name.registry()));
-        }
+        memory.merge(USE + name, push ? PUSH : PULL, (known, more) -> known.equals(PUSH) ? known : more);
     }
 
-    private boolean isShared(String key, String registry) {
-        return key.startsWith(TOKEN + registry + "/")
-                && !alone.contains(ImageName.parse(key.substring(TOKEN.length())));
+    /** Drops the token of a repository, and all that it served, if it says nothing of the other one. */
+    void cover(ImageName name, ImageName other) {
+        Optional<String> header = header(name);
+        boolean shared = !alone.contains(name) && !alone.contains(other);
+        if (shared && header.isPresent() && !header.equals(header(other))) {
+            memory.entrySet()
+                    .removeIf(known -> known.getKey().startsWith(TOKEN)
+                            && known.getValue().endsWith(" " + header.get()));
+        }
     }
 
     /** A token that was asked for before a repository was to be written to does not serve that. */
@@ -100,7 +102,13 @@ final class RegistryTokens {
     /** The request for a token to the registry's token service; none where no token is wanted. */
     Optional<HttpRequest> request(ImageName name, Challenge challenge) {
         if (challenge.isBasic()) {
+<<<<<<< HEAD
             credential(name).ifPresent(credential -> remember(name, basic(credential), ALWAYS));
+=======
+            credential(name)
+                    .ifPresent(
+                            credential -> tokens.put(name, new Token(basic(credential), Instant.MAX, List.of(name))));
+>>>>>>> oci
             return Optional.empty();
         }
         if (!challenge.isBearer()) {
@@ -131,7 +139,12 @@ final class RegistryTokens {
         String token = answer.path("token").asText(answer.path("access_token").asText());
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(DEFAULT_LIFE.toSeconds()));
         Instant until = Instant.now().plus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life);
+<<<<<<< HEAD
         covered(name).forEach(covered -> remember(covered, "Bearer " + token, until));
+=======
+        Collection<ImageName> covered = covered(name);
+        covered.forEach(each -> tokens.put(each, new Token("Bearer " + token, until, covered)));
+>>>>>>> oci
     }
 
     private static ObjectNode parsed(HttpResponse<byte[]> response) throws IOException {

@@ -40,6 +40,12 @@ final class RegistryTransport {
         tokens.announce(name, push);
     }
 
+    /** Before something is taken over: one token has to allow reading there and writing here. */
+    void authorizeBoth(ImageName to, ImageName from) {
+        tokens.announce(from, false);
+        tokens.cover(to, from);
+    }
+
     /** The answer to a request, whatever its status, once no repetition can better it. */
     HttpResponse<byte[]> send(RegistryCall call) {
         return attempts.of(call, () -> sendOnce(call));
