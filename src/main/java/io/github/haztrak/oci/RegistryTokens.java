@@ -61,8 +61,8 @@ final class RegistryTokens {
         boolean shared = !alone.contains(name) && !alone.contains(other);
         if (shared && header.isPresent() && !header.equals(header(other))) {
             memory.entrySet()
-                    .removeIf(known -> known.getKey().startsWith(TOKEN)
-                            && known.getValue().endsWith(" " + header.get()));
+                    .removeIf(known ->
+                            known.getKey().startsWith(TOKEN) && known.getValue().endsWith(" " + header.get()));
         }
     }
 
@@ -102,13 +102,7 @@ final class RegistryTokens {
     /** The request for a token to the registry's token service; none where no token is wanted. */
     Optional<HttpRequest> request(ImageName name, Challenge challenge) {
         if (challenge.isBasic()) {
-<<<<<<< HEAD
             credential(name).ifPresent(credential -> remember(name, basic(credential), ALWAYS));
-=======
-            credential(name)
-                    .ifPresent(
-                            credential -> tokens.put(name, new Token(basic(credential), Instant.MAX, List.of(name))));
->>>>>>> oci
             return Optional.empty();
         }
         if (!challenge.isBearer()) {
@@ -139,12 +133,7 @@ final class RegistryTokens {
         String token = answer.path("token").asText(answer.path("access_token").asText());
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(DEFAULT_LIFE.toSeconds()));
         Instant until = Instant.now().plus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life);
-<<<<<<< HEAD
         covered(name).forEach(covered -> remember(covered, "Bearer " + token, until));
-=======
-        Collection<ImageName> covered = covered(name);
-        covered.forEach(each -> tokens.put(each, new Token("Bearer " + token, until, covered)));
->>>>>>> oci
     }
 
     private static ObjectNode parsed(HttpResponse<byte[]> response) throws IOException {
