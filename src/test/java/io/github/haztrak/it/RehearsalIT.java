@@ -35,14 +35,20 @@ class RehearsalIT {
     @ParameterizedTest
     @MethodSource("mavens")
     void releasesTheFlagshipOnEachMaven(MavenDistribution maven) throws IOException {
-        Flagship flagship = Flagship.create().tagged();
+        Flagship flagship = Flagship.create().edit("pom.xml", "<maven.deploy.skip>true</maven.deploy.skip>", "");
+        flagship.git().commit("build: deploy the jars too");
+        flagship.tagged();
+        Path outside = BuildFolder.fresh("deployed");
 
         MavenResult result = MavenBuild.in(flagship.folder())
                 .named("rehearsal-" + maven)
                 .maven(maven)
-                .goals("deploy", "-Dhaztrak.rehearse")
+                .goals("deploy", "-Dhaztrak.rehearse", "-DaltDeploymentRepository=outside::" + outside.toUri())
                 .run()
                 .assertSuccess();
+
+        assertThat(outside).isEmptyDirectory();
+        result.assertOutput("Skipping artifact installation", "Skipping artifact deployment");
 
         result.assertOutput("v1.2.0 is public", "moved ghcr.io/octo/haztrak/server:latest", "moved Latest on GitHub")
                 .assertNoOutput("a real release would stop");

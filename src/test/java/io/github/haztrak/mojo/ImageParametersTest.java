@@ -8,7 +8,6 @@ import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.Platform;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,33 +16,14 @@ import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @MojoTest
-class ImageParametersTest {
+class ImageParametersTest extends GoalInReactor {
     private static final String EVERY_ELEMENT = "classpath:every-element/pom.xml";
 
-    @TempDir
-    private static Path folder;
-
-    private final KnownReactor reactor = KnownReactor.in(folder);
-
-    @Provides
-    @SuppressWarnings("unused")
-    MavenSession session() {
-        return reactor.build();
-    }
-
-    @Provides
-    @SuppressWarnings("unused")
-    MavenProject project() {
-        return reactor.root();
-    }
-
+    @Override
     @Provides
     @SuppressWarnings("unused")
     MojoExecution execution() {

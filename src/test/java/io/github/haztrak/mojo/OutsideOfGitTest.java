@@ -4,47 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.Mojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The goals, made and configured by Maven's own container, in a folder that no git repository holds. */
 @MojoTest
-class OutsideOfGitTest {
+class OutsideOfGitTest extends GoalInReactor {
     private static final String POM = "classpath:nothing-configured/pom.xml";
-
-    @TempDir
-    private static Path folder;
-
-    private final KnownReactor reactor = KnownReactor.in(folder);
-
-    @Provides
-    @SuppressWarnings("unused")
-    MavenSession session() {
-        return reactor.build();
-    }
-
-    @Provides
-    @SuppressWarnings("unused")
-    MavenProject project() {
-        return reactor.root();
-    }
-
-    @Provides
-    @SuppressWarnings("unused")
-    MojoExecution execution() {
-        return KnownReactor.named("any");
-    }
 
     @BeforeEach
     void headForARelease() {

@@ -6,46 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.haztrak.testing.GitSandbox;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Texts of a POM that cannot be used: each becomes a Problem that names its parameter. */
 @MojoTest
-class RefusedValuesTest {
+class RefusedValuesTest extends GoalInReactor {
     private static final String BEFORE =
             "<project><build><plugins><plugin>" + "<artifactId>haztrak-maven-plugin</artifactId><configuration>";
     private static final String AFTER = "</configuration></plugin></plugins></build></project>";
 
-    @TempDir
-    private static Path folder;
-
-    private final KnownReactor reactor = KnownReactor.in(folder);
-
-    @Provides
-    @SuppressWarnings("unused")
-    MavenSession session() {
-        return reactor.build();
-    }
-
-    @Provides
-    @SuppressWarnings("unused")
-    MavenProject project() {
-        return reactor.root();
-    }
-
+    @Override
     @Provides
     @SuppressWarnings("unused")
     MojoExecution execution() {

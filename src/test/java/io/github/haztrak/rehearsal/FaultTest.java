@@ -6,33 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FaultTest {
-
-    @TempDir
-    Path state;
-
-    private EmbeddedRegistry registry;
-    private HttpCalls http;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = EmbeddedRegistry.start(RegistryOptions.open(state));
-        http = HttpCalls.to(registry.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
-    }
-
+class FaultTest extends OpenRegistry {
     @Test
     void strikesOnceUnlessToldOtherwise() throws IOException {
         registry.inject(Fault.on("GET", "^/v2/$").answering(503));

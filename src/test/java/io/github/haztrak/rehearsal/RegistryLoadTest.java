@@ -16,30 +16,9 @@ import java.security.DigestInputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RegistryLoadTest {
-
-    @TempDir
-    Path state;
-
-    private EmbeddedRegistry registry;
-    private HttpCalls http;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = EmbeddedRegistry.start(RegistryOptions.open(state));
-        http = HttpCalls.to(registry.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
-    }
-
+class RegistryLoadTest extends OpenRegistry {
     @Test
     void takesTheSameAndDifferentBlobsAtTheSameTime() throws IOException {
         List<String> contents =

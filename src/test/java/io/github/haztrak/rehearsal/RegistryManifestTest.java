@@ -5,32 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RegistryManifestTest {
-
+class RegistryManifestTest extends OpenRegistry {
     private static final String MANIFEST = ImageContent.manifest("config", "layer");
-
-    @TempDir
-    Path state;
-
-    private EmbeddedRegistry registry;
-    private HttpCalls http;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = EmbeddedRegistry.start(RegistryOptions.open(state));
-        http = HttpCalls.to(registry.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
-    }
 
     @Test
     void givesBackTheExactBytesAndTypeByTagAndByDigest() throws IOException {

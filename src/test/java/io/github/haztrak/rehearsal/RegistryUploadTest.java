@@ -7,31 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RegistryUploadTest {
-
-    @TempDir
-    Path state;
-
-    private EmbeddedRegistry registry;
-    private HttpCalls http;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = EmbeddedRegistry.start(RegistryOptions.open(state));
-        http = HttpCalls.to(registry.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
-    }
-
+class RegistryUploadTest extends OpenRegistry {
     @Test
     void takesABlobInOnePut() throws IOException {
         HttpResponse<String> done = http.put(started() + "?digest=" + digest("layer"), "layer");
