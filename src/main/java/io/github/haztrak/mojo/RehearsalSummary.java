@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.release.Released;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ record RehearsalSummary(Goal goal) {
             images().put(
                             image.name() + ":"
                                     + released.images().tag().version().imageTag(),
-                            image.manifest().digest() + "  " + goal.log().size(image.size()));
+                            image.manifest().digest() + "  " + new ByteSize(image.size()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.haztrak.publication;
 
+import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
 import java.util.List;

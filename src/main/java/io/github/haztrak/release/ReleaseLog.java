@@ -2,6 +2,7 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRequest;
@@ -107,8 +108,8 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
         if (arrived > 0) {
             say(
                     "",
-                    "uploaded " + counted(uploads.get(), "blob") + " (" + bytes(uploadedBytes.get()) + "), took over "
-                            + mounts.get() + " from other repositories");
+                    "uploaded " + counted(uploads.get(), "blob") + " (" + new ByteSize(uploadedBytes.get())
+                            + "), took over " + mounts.get() + " from other repositories");
         }
         images.images()
                 .forEach(image -> say(
@@ -116,7 +117,7 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
                         image.name() + ":"
                                 + images.tag().version().imageTag() + "  "
                                 + image.manifest().digest().brief() + "  "
-                                + bytes(image.size())));
+                                + new ByteSize(image.size())));
     }
 
     void composedChangelog(VerifiedTag tag, Changelog changelog) {
@@ -164,7 +165,7 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
         uploads.incrementAndGet();
         uploadedBytes.addAndGet(blob.size());
         if (blob.size() > 1_000_000) {
-            say("", "uploaded " + bytes(blob.size()) + " to " + name.repository() + " in " + seconds(took));
+            say("", "uploaded " + new ByteSize(blob.size()) + " to " + name.repository() + " in " + seconds(took));
         }
     }
 
@@ -193,7 +194,7 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
 
     @Override
     public void uploadedAsset(String name, long size, Duration took) {
-        say("", "uploaded " + name + " (" + bytes(size) + ") in " + seconds(took));
+        say("", "uploaded " + name + " (" + new ByteSize(size) + ") in " + seconds(took));
     }
 
     @Override
@@ -204,30 +205,6 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
     @Override
     public void retrying(String what, String reason, Duration pause) {
         warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
-    }
-
-    /**
-     * A size as people read it.
-     *
-     * @param bytes how many
-     * @return such as {@code 2.2 MB}
-     */
-    public String size(long bytes) {
-        return bytes(bytes);
-    }
-
-    static String bytes(long bytes) {
-        if (bytes < 1_000) {
-            return bytes + " B";
-        }
-        double size = bytes / 1000.0;
-        String[] units = {"kB", "MB", "GB", "TB"};
-        int unit = 0;
-        while (size >= 999.95 && unit < units.length - 1) {
-            size /= 1000;
-            unit++;
-        }
-        return String.format(Locale.ROOT, "%.1f %s", size, units[unit]);
     }
 
     private static String seconds(Duration duration) {

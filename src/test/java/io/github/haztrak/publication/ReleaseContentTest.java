@@ -3,6 +3,7 @@ package io.github.haztrak.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.Digest;
 import java.io.IOException;
 import java.nio.file.Files;

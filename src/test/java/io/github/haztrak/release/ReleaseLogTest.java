@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.image.BaseImage;
+import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.ContainerSettings;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
@@ -127,7 +128,7 @@ class ReleaseLogTest {
         "9223372036854775807, 9223372.0 TB"
     })
     void writesSizesForPeople(long bytes, String text) {
-        assertThat(ReleaseLog.bytes(bytes)).isEqualTo(text);
+        assertThat(new ByteSize(bytes)).hasToString(text);
     }
 
     private static PublishedRelease release() {

@@ -1,10 +1,14 @@
-package io.github.haztrak.publication;
+package io.github.haztrak.image;
 
 import java.util.List;
 import java.util.Locale;
 
-/** A number of bytes as people read it: decimal units, one digit after the point. */
-record ByteSize(long bytes) {
+/**
+ * A number of bytes as people read it: decimal units, one digit after the point.
+ *
+ * @param bytes how many
+ */
+public record ByteSize(long bytes) {
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
 
     @Override
