@@ -1,7 +1,5 @@
 package io.github.haztrak.mojo;
 
-import io.github.haztrak.problem.ReleaseException;
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -36,23 +34,9 @@ public final class CheckMojo extends AbstractHaztrakMojo {
         }
         goal.requireOnline();
         if (goal.parameters().rehearse()) {
-            goal.log()
-                    .say(
-                            "rehearsal",
-                            "nothing leaves this build: its registry and GitHub live in it and end with it;"
-                                    + " artifacts are neither installed, signed nor deployed");
-            KeptArtifacts.of(goal.place().session()).keep();
-            tellWhatWouldBeRefused(goal);
+            new RehearsalOpening(goal).tell();
         }
         goal.pipeline().check(goal.request());
-    }
-
-    private static void tellWhatWouldBeRefused(Goal goal) {
-        try {
-            goal.composition().realTags().verifyWithCleanTree(goal.composition().realVersion());
-        } catch (ReleaseException refusal) {
-            goal.log().wouldRefuse(List.copyOf(refusal.problems()));
-        }
     }
 
     private static boolean leadsToRelease(String goal) {

@@ -43,7 +43,11 @@ class RehearsalIT {
         MavenResult result = MavenBuild.in(flagship.folder())
                 .named("rehearsal-" + maven)
                 .maven(maven)
-                .goals("deploy", "-Dhaztrak.rehearse", "-DaltDeploymentRepository=outside::" + outside.toUri())
+                .goals(
+                        "deploy",
+                        "-Dhaztrak.rehearse",
+                        "-DskipTests",
+                        "-DaltDeploymentRepository=outside::" + outside.toUri())
                 .run()
                 .assertSuccess();
 
@@ -68,7 +72,7 @@ class RehearsalIT {
 
         MavenBuild.in(flagship.folder())
                 .named("rehearsal-untagged")
-                .goals("deploy", "-Dhaztrak.rehearse")
+                .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests")
                 .run()
                 .assertSuccess()
                 .assertOutput("would stop here with HZ-TAG-001", "would stop here with HZ-TAG-005", "v1.2.0 is public");
@@ -86,7 +90,7 @@ class RehearsalIT {
 
         MavenResult result = MavenBuild.in(git.folder())
                 .named("parallel")
-                .goals("deploy", "-Dhaztrak.rehearse", "-T4")
+                .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests", "-T4")
                 .run()
                 .assertSuccess();
 
@@ -120,7 +124,7 @@ class RehearsalIT {
 
         MavenBuild.in(flagship.folder())
                 .named("partial-reactor")
-                .goals("deploy", "-Dhaztrak.rehearse", "-pl", "server", "-am")
+                .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests", "-pl", "server", "-am")
                 .run()
                 .assertFailure()
                 .assertOutput("HZ-RUN-001", "client")
@@ -134,7 +138,12 @@ class RehearsalIT {
 
         MavenBuild.in(git.folder())
                 .named("single-module")
-                .goals("deploy", "-Dhaztrak.rehearse", "-Dhaztrak.owner=octo", "-Dhaztrak.repository=single")
+                .goals(
+                        "deploy",
+                        "-Dhaztrak.rehearse",
+                        "-DskipTests",
+                        "-Dhaztrak.owner=octo",
+                        "-Dhaztrak.repository=single")
                 .run()
                 .assertSuccess()
                 .assertOutput("] pushed    ghcr.io/octo/single/");
@@ -144,7 +153,7 @@ class RehearsalIT {
         Flagship flagship = Flagship.create().tagged();
         MavenBuild.in(flagship.folder())
                 .named(name)
-                .goals("deploy", "-Dhaztrak.rehearse")
+                .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests")
                 .run()
                 .assertSuccess();
         return new ObjectMapper()

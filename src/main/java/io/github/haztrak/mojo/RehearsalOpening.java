@@ -1,0 +1,22 @@
+package io.github.haztrak.mojo;
+
+import io.github.haztrak.problem.ReleaseException;
+
+/**
+ * How a rehearsal begins: it says what it is and what a real release would refuse, and keeps the artifacts at home.
+ *
+ * @param goal the goal that begins it
+ */
+record RehearsalOpening(Goal goal) {
+
+    void tell() {
+        goal.log().say("rehearsal", "nothing leaves this build: its registry and GitHub live in it and end with it;");
+        goal.log().say("", "artifacts are neither installed, signed nor deployed");
+        KeptArtifacts.of(goal.place().session()).keep();
+        try {
+            goal.composition().realTags().verifyWithCleanTree(goal.composition().realVersion());
+        } catch (ReleaseException refusal) {
+            goal.log().wouldRefuse(refusal.problems());
+        }
+    }
+}
