@@ -36,7 +36,7 @@ public final class CheckMojo extends AbstractHaztrakMojo {
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }
-        goal.pipeline().check(goal.request());
+        goal.pipeline().check(new GateParameters(goal).request());
     }
 
     private static boolean leadsToRelease(String goal) {

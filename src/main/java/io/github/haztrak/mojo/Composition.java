@@ -1,14 +1,19 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.changelog.ChangelogComposer;
+import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.image.ImageComposer;
+import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.RegistryCredentials;
+import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
+import io.github.haztrak.jgit.JGitTagRemote;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
 import io.github.haztrak.oci.OciImageComposer;
@@ -20,6 +25,7 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.ReleaseRights;
 import io.github.haztrak.publication.RepositoryPage;
 import io.github.haztrak.rehearsal.RehearsedRepository;
 import io.github.haztrak.rehearsal.UnaskedRemote;
@@ -32,6 +38,7 @@ import io.github.haztrak.tag.Version;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -52,12 +59,19 @@ final class Composition implements ReleaseServices {
 
     @Override
     public TagVerifier tags() {
-        return new TagVerifier(parameters.rehearse() ? rehearsedGit() : realGit(), parameters.format());
+        return parameters.rehearse()
+                ? ofItsOwn(rehearsedGit())
+                : new TagVerifier(
+                        realGit(), new JGitTagRemote(directory(), credentials.gitHubToken()), parameters.format());
     }
 
     /** The tags as a release would meet them, for what a rehearsal tells beforehand; the remote is not asked. */
     TagVerifier realTags() {
-        return new TagVerifier(new UnaskedRemote(realGit()), parameters.format());
+        return ofItsOwn(realGit());
+    }
+
+    private TagVerifier ofItsOwn(GitRepository git) {
+        return new TagVerifier(git, new UnaskedRemote(git), parameters.format());
     }
 
     @Override
@@ -78,6 +92,31 @@ final class Composition implements ReleaseServices {
     @Override
     public ChangelogComposer changelogs() {
         return new ChangelogComposer(new JGitHistory(directory()), parameters.format());
+    }
+
+    @Override
+    public CommitChecks commitChecks() {
+        return commit -> List.of();
+    }
+
+    @Override
+    public RegistryRights registryRights() {
+        return new RegistryRights() {
+            @Override
+            public String requirePush(Collection<ImageName> names) {
+                return names.size() + " repositories";
+            }
+
+            @Override
+            public String requirePull(Collection<ImageReference> bases) {
+                return bases.size() + " base images";
+            }
+        };
+    }
+
+    @Override
+    public ReleaseRights releaseRights() {
+        return () -> host().published().size() + " releases";
     }
 
     @Override
@@ -165,7 +204,7 @@ final class Composition implements ReleaseServices {
     }
 
     private GitRepository realGit() {
-        return new JGitRepository(directory(), credentials.gitHubToken());
+        return new JGitRepository(directory());
     }
 
     private GitRepository rehearsedGit() {

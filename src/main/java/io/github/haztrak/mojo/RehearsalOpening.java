@@ -1,6 +1,6 @@
 package io.github.haztrak.mojo;
 
-import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.release.ReleasePipeline;
 
 /**
  * How a rehearsal begins: it says what it is and what a real release would refuse, and keeps the artifacts at home.
@@ -13,10 +13,10 @@ record RehearsalOpening(Goal goal) {
         goal.log().say("rehearsal", "nothing leaves this build: its registry and GitHub live in it and end with it;");
         goal.log().say("", "artifacts are neither installed, signed nor deployed");
         KeptArtifacts.of(goal.place().session()).keep();
-        try {
-            goal.composition().realTags().verifyWithCleanTree(goal.composition().realVersion());
-        } catch (ReleaseException refusal) {
-            goal.log().wouldRefuse(refusal.problems());
-        }
+        goal.log()
+                .wouldRefuse(ReleasePipeline.local(
+                                goal.composition().realTags(),
+                                goal.composition().realVersion())
+                        .problems());
     }
 }

@@ -2,7 +2,6 @@ package io.github.haztrak.rehearsal;
 
 import io.github.haztrak.tag.GitRepository;
 import io.github.haztrak.tag.Head;
-import io.github.haztrak.tag.RemoteTag;
 import io.github.haztrak.tag.TagAtHead;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagObject;
@@ -12,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A repository as it will be when HEAD has been tagged and pushed: HEAD carries the tag that a release would need, annotated,
- * the remote has the same, and the work tree is clean. Nothing is written, no remote is asked.
+ * and the work tree is clean. Nothing is written.
  */
 public final class RehearsedRepository implements GitRepository {
     private final GitRepository real;
@@ -45,10 +44,5 @@ public final class RehearsedRepository implements GitRepository {
     @Override
     public List<String> modifiedFiles() {
         return List.of();
-    }
-
-    @Override
-    public Optional<RemoteTag> remoteTag(TagName name) {
-        return new UnaskedRemote(this).remoteTag(name);
     }
 }

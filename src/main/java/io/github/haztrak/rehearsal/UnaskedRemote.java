@@ -1,43 +1,43 @@
 package io.github.haztrak.rehearsal;
 
 import io.github.haztrak.tag.GitRepository;
-import io.github.haztrak.tag.Head;
 import io.github.haztrak.tag.RemoteTag;
 import io.github.haztrak.tag.TagAtHead;
 import io.github.haztrak.tag.TagName;
-import java.util.List;
+import io.github.haztrak.tag.TagObject;
+import io.github.haztrak.tag.TagRemote;
 import java.util.Optional;
 
-/** A repository as it is, but for its remote: that is taken to hold what is here, so that a rehearsal needs no network. */
-public final class UnaskedRemote implements GitRepository {
-    private final GitRepository real;
+/** A remote that is not asked: it is taken to hold what is here, so that a rehearsal needs no network. */
+public final class UnaskedRemote implements TagRemote {
+    private final GitRepository here;
 
     /**
-     * Leaves the remote out.
+     * Takes a repository for its own remote.
      *
-     * @param real the repository
+     * @param here the repository
      */
-    public UnaskedRemote(GitRepository real) {
-        this.real = real;
+    public UnaskedRemote(GitRepository here) {
+        this.here = here;
     }
 
     @Override
-    public Head head() {
-        return real.head();
+    public Optional<RemoteTag> find(TagName name) {
+        return object(name)
+                .map(object -> new RemoteTag(
+                        object.id(), Optional.of(here.head().commit().hex())));
     }
 
     @Override
-    public List<String> modifiedFiles() {
-        return real.modifiedFiles();
+    public TagObject recover(TagName name, RemoteTag there) {
+        return object(name).orElseThrow();
     }
 
-    @Override
-    public Optional<RemoteTag> remoteTag(TagName name) {
-        return head().tags().stream()
+    private Optional<TagObject> object(TagName name) {
+        return here.head().tags().stream()
                 .filter(there -> there.name().equals(name))
                 .map(TagAtHead::object)
                 .flatMap(Optional::stream)
-                .map(object -> new RemoteTag(object.id(), true))
                 .findFirst();
     }
 }

@@ -1,37 +1,104 @@
 package io.github.haztrak.release;
 
-import io.github.haztrak.problem.Problem;
+import io.github.haztrak.checks.ChecksGate;
+import io.github.haztrak.checks.ChecksRule;
+import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.release.Findings.About;
+import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Asks, before time is spent on building, what would stop a release at its end. All that is wrong is told together.
+ * Asks, before time is spent on building, everything that would stop a release at its end. Each question is asked whatever the
+ * others came to, so that all that is wrong is told together.
  *
  * @param services the release's world, which is only read
  */
-record Preflight(ReleaseServices services) {
+record Preflight(GateServices services) {
 
-    /** Proves the tag, the clean tree, a history that reaches back far enough, and that GitHub lets us in. */
-    VerifiedTag check(Version version) {
-        List<Problem> problems = new ArrayList<>();
-        Optional<VerifiedTag> tag = attempt(problems, () -> services.tags().verifyWithCleanTree(version));
-        tag.ifPresent(proved -> attempt(problems, () -> services.changelogs().compose(proved)));
-        attempt(problems, () -> services.host().published());
-        ReleaseException.throwIfAny(problems);
-        return tag.orElseThrow();
+    /** What was found, and the tag if it holds. */
+    record Gate(Findings findings, Optional<VerifiedTag> tag) {}
+
+    /** What a tag came to. */
+    private record TagFinding(Finding finding, Optional<VerifiedTag> tag) {}
+
+    Gate look(GateRequest request) {
+        List<About> found = new ArrayList<>(looked(request.modules()));
+        found.addAll(looked(List.of(Check.of("work tree", services.tags()::requireCleanTree))));
+        TagFinding tag = tag(services.tags(), request.release().version());
+        found.add(new About("tag", tag.finding()));
+        found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
+        return new Gate(new Findings(found), tag.tag());
     }
 
-    private static <T> Optional<T> attempt(List<Problem> problems, Supplier<T> look) {
+    /** What a release without a network can tell, for a rehearsal. */
+    static Findings local(TagVerifier tags, Version version) {
+        Check tree = Check.of("work tree", tags::requireCleanTree);
+        return new Findings(List.of(
+                new About(tree.subject(), tree.look()),
+                new About("tag", tag(tags, version).finding())));
+    }
+
+    private static TagFinding tag(TagVerifier tags, Version version) {
         try {
-            return Optional.of(look.get());
-        } catch (ReleaseException stopped) {
-            problems.addAll(stopped.problems());
-            return Optional.empty();
+            VerifiedTag tag = tags.verify(version);
+            return new TagFinding(new Finding.Passed(ReleaseLog.told(tag)), Optional.of(tag));
+        } catch (ReleaseException refused) {
+            return new TagFinding(new Finding.Refused(refused.problems()), Optional.empty());
         }
+    }
+
+    private List<Check> outside(GateRequest request, Optional<VerifiedTag> tag) {
+        return List.of(
+                new Check("history", () -> tag.map(this::history).orElseGet(Preflight::withoutTag)),
+                new Check(
+                        "CI checks",
+                        () -> request.checks().required()
+                                ? tag.map(proved -> checks(proved, request.checks()))
+                                        .orElseGet(Preflight::withoutTag)
+                                : new Finding.LeftOut("requireChecks is off")),
+                Check.of("release", services.releaseRights()::requireWrite),
+                new Check("packages", () -> packages(request.release().images())),
+                new Check("bases", () -> bases(request.bases())));
+    }
+
+    private Finding history(VerifiedTag tag) {
+        return new Finding.Passed(ReleaseLog.told(services.changelogs().compose(tag)));
+    }
+
+    private Finding checks(VerifiedTag tag, ChecksRule rule) {
+        return new Finding.Passed(new ChecksGate(services.commitChecks(), rule)
+                .require(tag.commit().id()));
+    }
+
+    private Finding packages(ReleaseRequest.Images images) {
+        List<ImageName> names = Stream.concat(images.required().stream(), images.possible().stream())
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? new Finding.LeftOut("no module has an image")
+                : new Finding.Passed(services.registryRights().requirePush(names));
+    }
+
+    private Finding bases(List<ImageReference> bases) {
+        return bases.isEmpty()
+                ? new Finding.LeftOut("none is known before the build")
+                : new Finding.Passed(services.registryRights().requirePull(bases));
+    }
+
+    private static Finding withoutTag() {
+        return new Finding.LeftOut("needs the tag");
+    }
+
+    private static List<About> looked(List<Check> checks) {
+        return checks.stream()
+                .map(check -> new About(check.subject(), check.look()))
+                .toList();
     }
 }

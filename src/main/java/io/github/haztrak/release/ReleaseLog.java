@@ -45,7 +45,20 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
      * @param tag the proof
      */
     public void verifiedTag(VerifiedTag tag) {
-        say("tag", tag.name() + " is annotated, on HEAD " + tag.commit().id().brief() + " and on the remote");
+        say("tag", told(tag));
+    }
+
+    void checked(Findings findings, boolean inFull) {
+        new FindingsTable(findings, inFull).lines().forEach(line -> say(line.step(), line.text()));
+    }
+
+    static String told(VerifiedTag tag) {
+        return tag.name() + " is annotated, on HEAD " + tag.commit().id().brief() + " and on the remote";
+    }
+
+    static String told(Changelog changelog) {
+        return counted(changelog.size(), "change")
+                + changelog.since().map(since -> " since " + since).orElse(": the first release");
     }
 
     /**
@@ -121,10 +134,7 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
     }
 
     void composedChangelog(VerifiedTag tag, Changelog changelog) {
-        say(
-                "changes",
-                counted(changelog.size(), "change")
-                        + changelog.since().map(since -> " since " + since).orElse(": the first release"));
+        say("changes", told(changelog));
     }
 
     void publishedRelease(PublishedRelease release) {

@@ -9,7 +9,9 @@ import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +46,28 @@ public final class ReleasePipeline {
     /**
      * First: nothing starts that cannot finish.
      *
-     * @param request what shall be released
-     * @return the tag it is made from
+     * @param request what has to be known
+     * @return the tag the release is made from
+     * @throws io.github.haztrak.problem.ReleaseException with everything that speaks against it
      */
-    public VerifiedTag check(ReleaseRequest request) {
-        VerifiedTag tag = new Preflight(services).check(request.version());
+    public VerifiedTag check(GateRequest request) {
+        Preflight.Gate gate = new Preflight(services).look(request);
+        log.checked(gate.findings(), request.inFull());
+        gate.findings().requireNoRefusal();
+        VerifiedTag tag = gate.tag().orElseThrow();
         log.verifiedTag(tag);
         return tag;
+    }
+
+    /**
+     * What can be told of a release without asking anybody outside.
+     *
+     * @param tags the tags as they are
+     * @param version what would be released
+     * @return what was found
+     */
+    public static Findings local(TagVerifier tags, Version version) {
+        return Preflight.local(tags, version);
     }
 
     /**

@@ -9,16 +9,19 @@ import java.util.Optional;
 /** Decides whether HEAD may be released as a version: the first gate of every release. */
 public final class TagVerifier {
     private final GitRepository repository;
+    private final TagRemote remote;
     private final TagFormat format;
 
     /**
      * Verifies the tags of one repository.
      *
      * @param repository where HEAD is
+     * @param remote where others find its tags
      * @param format how tags are named
      */
-    public TagVerifier(GitRepository repository, TagFormat format) {
+    public TagVerifier(GitRepository repository, TagRemote remote, TagFormat format) {
         this.repository = repository;
+        this.remote = remote;
         this.format = format;
     }
 
@@ -58,26 +61,7 @@ public final class TagVerifier {
      * @throws ReleaseException HZ-TAG-001 to 004 and 006 to 008, HZ-GIT-001; all that apply together
      */
     public VerifiedTag verify(Version version) {
-        return verify(version, new ArrayList<>());
-    }
-
-    /**
-     * Proves the tag and that the work tree is exactly what it names.
-     *
-     * @param version the project's version
-     * @return the proof
-     * @throws ReleaseException as {@link #verify}, and HZ-TAG-005
-     */
-    public VerifiedTag verifyWithCleanTree(Version version) {
         List<Problem> problems = new ArrayList<>();
-        List<String> modified = repository.modifiedFiles();
-        if (!modified.isEmpty()) {
-            problems.add(TagProblems.dirty(modified));
-        }
-        return verify(version, problems);
-    }
-
-    private VerifiedTag verify(Version version, List<Problem> problems) {
         Head head = repository.head();
         if (version.isSnapshot()) {
             problems.add(TagProblems.snapshot(version));
@@ -95,6 +79,20 @@ public final class TagVerifier {
                 new VerifiedTag.TaggedCommit(head.commit(), head.committedAt()));
     }
 
+    /**
+     * Proves that the work tree is exactly what HEAD names.
+     *
+     * @return what was seen, one line
+     * @throws ReleaseException HZ-TAG-005, HZ-GIT-001
+     */
+    public String requireCleanTree() {
+        List<String> modified = repository.modifiedFiles();
+        if (!modified.isEmpty()) {
+            throw TagProblems.dirty(modified).exception();
+        }
+        return "clean";
+    }
+
     private Problem absent(Head head, TagName expected) {
         List<TagName> others = head.tags().stream()
                 .map(TagAtHead::name)
@@ -105,16 +103,16 @@ public final class TagVerifier {
 
     private List<Problem> compared(TagAtHead tag) {
         List<Problem> problems = new ArrayList<>();
-        Optional<RemoteTag> remote = Optional.empty();
+        Optional<RemoteTag> there = Optional.empty();
         try {
-            remote = repository.remoteTag(tag.name());
-            if (remote.isEmpty()) {
+            there = remote.find(tag.name());
+            if (there.isEmpty()) {
                 problems.add(TagProblems.notOnRemote(tag.name()));
             }
         } catch (ReleaseException unreachable) {
             problems.addAll(unreachable.problems());
         }
-        annotationProblem(tag, remote).ifPresent(problems::add);
+        annotationProblem(tag, there).ifPresent(problems::add);
         return problems;
     }
 

@@ -32,12 +32,13 @@ class ArchitectureTest {
             Map.entry("tag", List.of("problem")),
             Map.entry("image", List.of("problem", "tag")),
             Map.entry("changelog", List.of("problem", "tag")),
+            Map.entry("checks", List.of("problem", "tag")),
             Map.entry("publication", List.of("problem", "tag", "image", "changelog")),
-            Map.entry("release", List.of("problem", "tag", "image", "changelog", "publication")),
+            Map.entry("release", List.of("problem", "tag", "image", "changelog", "checks", "publication")),
             Map.entry("oci", List.of("problem", "tag", "image")),
             Map.entry("jib", List.of("problem", "image")),
             Map.entry("jgit", List.of("problem", "tag", "changelog")),
-            Map.entry("github", List.of("problem", "tag", "image", "publication")),
+            Map.entry("github", List.of("problem", "tag", "image", "checks", "publication")),
             Map.entry("actions", List.of("problem")),
             Map.entry("rehearsal", List.of("problem", "tag")));
 

@@ -102,8 +102,7 @@ class HeadTest {
 
         assertThat(head(worktree).tags()).hasSize(1);
         assertThat(head(git.folder()).tags()).isEmpty();
-        assertThat(new JGitRepository(worktree, Optional.empty()).modifiedFiles())
-                .isEmpty();
+        assertThat(new JGitRepository(worktree).modifiedFiles()).isEmpty();
     }
 
     @Test
@@ -156,7 +155,7 @@ class HeadTest {
     }
 
     private static Head head(Path directory) {
-        return new JGitRepository(directory, Optional.empty()).head();
+        return new JGitRepository(directory).head();
     }
 
     private static TagAtHead annotated(String name, String object, String message, String taggedAt) {

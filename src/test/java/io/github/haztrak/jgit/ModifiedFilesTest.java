@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +93,6 @@ class ModifiedFilesTest {
     }
 
     private List<String> modified() {
-        return new JGitRepository(git.folder(), Optional.empty()).modifiedFiles();
+        return new JGitRepository(git.folder()).modifiedFiles();
     }
 }

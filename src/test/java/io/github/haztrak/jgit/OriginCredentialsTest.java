@@ -105,8 +105,8 @@ class OriginCredentialsTest {
     private Refusal ask(String origin) {
         GitSandbox git = GitSandbox.init(temp).remote(origin);
         git.commit("feat: start");
-        JGitRepository repository = new JGitRepository(temp, Optional.of("t0ken"));
-        return Refusal.of(() -> repository.remoteTag(new TagName("v1.0.0")));
+        JGitTagRemote remote = new JGitTagRemote(temp, Optional.of("t0ken"));
+        return Refusal.of(() -> remote.find(new TagName("v1.0.0")));
     }
 
     private void redirectOnceKnown(HttpExchange exchange) throws IOException {

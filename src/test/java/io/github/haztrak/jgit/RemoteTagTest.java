@@ -38,14 +38,14 @@ class RemoteTagTest {
         String object = git.annotatedTag("v1.0.0", "One");
         git.push();
 
-        assertThat(remoteTag()).contains(new RemoteTag(object, true));
+        assertThat(remoteTag()).contains(new RemoteTag(object, Optional.of(git.head())));
     }
 
     @Test
     void findsALightweightTag() {
         git.lightweightTag("v1.0.0").push();
 
-        assertThat(remoteTag()).contains(new RemoteTag(git.head(), false));
+        assertThat(remoteTag()).contains(new RemoteTag(git.head(), Optional.empty()));
     }
 
     @Test
@@ -79,7 +79,7 @@ class RemoteTagTest {
             git.remote(server.urlFor(Account.OCTO)).push();
             git.remote(server.url());
 
-            assertThat(remoteTag()).contains(new RemoteTag(object, true));
+            assertThat(remoteTag()).contains(new RemoteTag(object, Optional.of(git.head())));
         }
     }
 
@@ -114,6 +114,6 @@ class RemoteTagTest {
     }
 
     private Optional<RemoteTag> remoteTag() {
-        return new JGitRepository(git.folder(), Optional.empty()).remoteTag(TAG);
+        return new JGitTagRemote(git.folder(), Optional.empty()).find(TAG);
     }
 }

@@ -7,7 +7,6 @@ import io.github.haztrak.testing.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +84,6 @@ class UnreadableRepositoryTest {
     }
 
     private static JGitRepository repository(Path directory) {
-        return new JGitRepository(directory, Optional.empty());
+        return new JGitRepository(directory);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.haztrak.changelog.ChangelogComposer;
+import io.github.haztrak.checks.ChecksRule;
+import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.image.BaseImage;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ContainerSettings;
@@ -21,8 +23,10 @@ import io.github.haztrak.image.Platform;
 import io.github.haztrak.image.Provenance;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
+import io.github.haztrak.jgit.JGitTagRemote;
 import io.github.haztrak.jib.JibLayerBuilder;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
@@ -32,6 +36,7 @@ import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.ReleaseRights;
 import io.github.haztrak.publication.RepositoryPage;
 import io.github.haztrak.rehearsal.EmbeddedRegistry;
 import io.github.haztrak.rehearsal.Fault;
@@ -200,7 +205,7 @@ class ReleasePipelineTest {
 
     private void release(String version) throws IOException {
         ReleaseRequest request = request(version);
-        pipeline.check(request);
+        pipeline.check(new GateRequest(request, List.of(), ChecksRule.OFF, List.of(), false));
         pipeline.push(request, images());
         pipeline.publish(request);
         pipeline.promote(request);
@@ -253,7 +258,9 @@ class ReleasePipelineTest {
         @Override
         public TagVerifier tags() {
             return new TagVerifier(
-                    new JGitRepository(git.folder(), Optional.empty()), new TagFormat("v{version}", "app"));
+                    new JGitRepository(git.folder()),
+                    new JGitTagRemote(git.folder(), Optional.empty()),
+                    new TagFormat("v{version}", "app"));
         }
 
         @Override
@@ -274,6 +281,21 @@ class ReleasePipelineTest {
         @Override
         public ChangelogComposer changelogs() {
             return new ChangelogComposer(new JGitHistory(git.folder()), new TagFormat("v{version}", "app"));
+        }
+
+        @Override
+        public CommitChecks commitChecks() {
+            return commit -> List.of();
+        }
+
+        @Override
+        public RegistryRights registryRights() {
+            return new AllRights();
+        }
+
+        @Override
+        public ReleaseRights releaseRights() {
+            return () -> "octo/app";
         }
 
         @Override

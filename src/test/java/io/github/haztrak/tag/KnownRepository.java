@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A repository held in memory: HEAD, its tags, the remote's tags and what is modified. */
-final class KnownRepository implements GitRepository {
+final class KnownRepository implements GitRepository, TagRemote {
     static final CommitId COMMIT = new CommitId("c".repeat(40));
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -33,7 +33,10 @@ final class KnownRepository implements GitRepository {
     }
 
     KnownRepository onRemote(String name, char digit, boolean annotated) {
-        remote.put(new TagName(name), new RemoteTag(String.valueOf(digit).repeat(40), annotated));
+        remote.put(
+                new TagName(name),
+                new RemoteTag(
+                        String.valueOf(digit).repeat(40), annotated ? Optional.of(COMMIT.hex()) : Optional.empty()));
         return this;
     }
 
@@ -58,10 +61,15 @@ final class KnownRepository implements GitRepository {
     }
 
     @Override
-    public Optional<RemoteTag> remoteTag(TagName name) {
+    public Optional<RemoteTag> find(TagName name) {
         unreachable.ifPresent(reason -> {
             throw reason;
         });
         return Optional.ofNullable(remote.get(name));
+    }
+
+    @Override
+    public TagObject recover(TagName name, RemoteTag there) {
+        return new TagObject(there.objectId(), "Annotation", NOON);
     }
 }

@@ -62,7 +62,7 @@ class PastedFixTest {
 
     private static List<Problem> problemsOf(TagName name) {
         Head head = new Head(KnownRepository.COMMIT, KnownRepository.NOON, List.of(), Optional.empty());
-        RemoteTag remote = new RemoteTag("b".repeat(40), true);
+        RemoteTag remote = new RemoteTag("b".repeat(40), Optional.of("c".repeat(40)));
         return Stream.of(
                         TagProblems.missing(head, name),
                         TagProblems.differs(List.of(new TagName("v2")), name),
