@@ -32,7 +32,6 @@ public final class CheckMojo extends AbstractHaztrakMojo {
         if (!heading || !ReactorState.of(goal.place().session()).claim("checked")) {
             return;
         }
-        goal.requireOnline();
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }
