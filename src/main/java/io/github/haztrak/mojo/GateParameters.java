@@ -25,7 +25,7 @@ record GateParameters(Goal goal) {
                 Check.of("network", goal::requireOnline),
                 Check.of("modules", new ModuleVersions(reactor)::require),
                 new Check("snapshots", new SnapshotsInUse(reactor)::look),
-                new Check("jars", new JarDeployment(goal.place().session(), goal.asked())::look));
+                new Check("jars", new JarDeployment(goal.place().session(), deploys())::look));
     }
 
     /** Those that the POMs name: which default a module gets is known when it is built. A rehearsal has stand-ins for all. */
@@ -40,8 +40,16 @@ record GateParameters(Goal goal) {
                         .toList();
     }
 
+    /** Who names the goal wants to know what {@code mvn deploy} would meet. */
+    private boolean deploys() {
+        return isNamed() || goal.asked().contains("deploy");
+    }
+
     private GateRequest.Manner manner() {
-        boolean named = goal.place().execution().getSource() == MojoExecution.Source.CLI;
-        return new GateRequest.Manner(goal.isOnline(), named);
+        return new GateRequest.Manner(goal.isOnline(), isNamed());
+    }
+
+    private boolean isNamed() {
+        return goal.place().execution().getSource() == MojoExecution.Source.CLI;
     }
 }

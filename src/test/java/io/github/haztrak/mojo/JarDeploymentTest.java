@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.haztrak.release.Finding;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -25,7 +24,7 @@ class JarDeploymentTest {
     @Test
     void doesNotMatterToACommandThatDeploysNothing() {
         KnownReactor reactor = deploying("library");
-        assertThat(new JarDeployment(reactor.build(), List.of("haztrak:push-image")).look())
+        assertThat(new JarDeployment(reactor.build(), false).look())
                 .isEqualTo(new Finding.LeftOut("this command deploys no jars"));
     }
 
@@ -85,7 +84,7 @@ class JarDeploymentTest {
     }
 
     private Finding look(KnownReactor reactor) {
-        return new JarDeployment(reactor.build(), List.of("clean", "deploy")).look();
+        return new JarDeployment(reactor.build(), true).look();
     }
 
     /** As Maven's lifecycle has it: the root and each module run deploy:deploy. */
