@@ -4,8 +4,16 @@ package io.github.haztrak.image;
 public enum ImageKind {
     /** Starts a Java program from classes and jars. */
     JAVA("Java program"),
+    /** Starts what {@code spring-boot-maven-plugin} has repackaged, without its loader. */
+    SPRING_BOOT("Spring Boot application"),
+    /** Starts one jar that holds all it needs. */
+    EXECUTABLE_JAR("executable jar"),
+    /** Serves a web application archive by the servlet container of the base image. */
+    WAR("web application"),
     /** Serves files, with {@code index.html} for every path that names none: a single-page application. */
-    STATIC_SITE("static site");
+    STATIC_SITE("static site"),
+    /** Holds files as they are, and starts what the POM says. */
+    FILES("plain files");
 
     private final String title;
 
@@ -16,7 +24,7 @@ public enum ImageKind {
     /**
      * The kind as people read it.
      *
-     * @return two words
+     * @return two or three words
      */
     public String title() {
         return title;

@@ -9,6 +9,7 @@ import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
+import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
 import io.github.haztrak.image.Layer;
 import io.github.haztrak.image.LayerBuilder;
@@ -77,7 +78,11 @@ public final class JibLayerBuilder implements LayerBuilder {
 
     private static FileEntriesLayer layer(LayerContent content) {
         FileEntriesLayer.Builder layer = FileEntriesLayer.builder().setName(content.name());
-        content.files().forEach(file -> layer.addEntry(file.source(), AbsoluteUnixPath.get(file.target())));
+        content.files()
+                .forEach(file -> layer.addEntry(
+                        file.source(),
+                        AbsoluteUnixPath.get(file.target()),
+                        FilePermissions.fromOctalString(file.permissions().toString())));
         return layer.build();
     }
 

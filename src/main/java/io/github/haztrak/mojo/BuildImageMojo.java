@@ -7,11 +7,13 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Builds the module's image into {@code target/haztrak/image}, without a container engine. A module with a main class gives a
- * Java program, one with a static site gives its server; libraries are passed over. Needs no tag.
+ * Builds the module's image into {@code target/haztrak/image}, without a container engine. What the module is decides
+ * what image it gets: a Java program, a Spring Boot application, a web application, a static site; libraries are passed over.
+ * Needs no tag.
  */
 @Mojo(
         name = "build-image",
@@ -31,7 +33,15 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
     @Parameter
     private Container container = new Container();
 
-    /** The folder of a static site, when it is none of target/dist, dist and build. */
+    /** Files of the module's own: {@code paths} and {@code permissions}, by default what lies in src/main/jib. */
+    @Parameter
+    private ExtraDirectories extraDirectories = new ExtraDirectories();
+
+    /** What the module is: auto, java, spring-boot, executable-jar, war, site, files or none. */
+    @Parameter(property = "haztrak.kind", defaultValue = "auto")
+    private String kind;
+
+    /** The folder of a static site, when it is not where front-end builds leave it. */
     @Parameter(property = "haztrak.siteDirectory")
     private File siteDirectory;
 
@@ -47,12 +57,16 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) {
-        ModuleKind kind = ModuleKind.of(
-                goal.place().project(),
-                new ModuleKind.Wishes(
-                        isSkipped(),
-                        container.mainClass(),
-                        Optional.ofNullable(siteDirectory).map(File::toPath)));
-        new ModuleImage(goal, new ModuleImage.Beans(from, to, container)).build(kind);
+        ModuleImage image = new ModuleImage(goal, new ModuleImage.Beans(from, to, container, extraDirectories));
+        image.build(new KindSearch(goal.place().project(), wishes(goal.place().project())).decide());
+    }
+
+    private KindSearch.Wishes wishes(MavenProject project) {
+        return new KindSearch.Wishes(
+                isSkipped(),
+                Values.read("kind", kind, KindWish::parse),
+                container.mainClass(),
+                Optional.ofNullable(siteDirectory).map(File::toPath),
+                container.hasEntrypoint() && extraDirectories.areThere(project));
     }
 }

@@ -10,8 +10,16 @@ import java.util.Set;
 
 /** How a container starts: {@code <container>}, with Jib's names. */
 public final class Container {
+    private static final List<String> INHERIT = List.of("INHERIT");
+
     /** The class to start; by default the only one with a main method. */
     private String mainClass;
+
+    /** Absolute path of the program's folder, by default {@code /app}; for a war the servlet container's. */
+    private String appRoot;
+
+    /** Paths in the image that come first on the class path. */
+    private List<String> extraClasspath = new ArrayList<>();
 
     /** Options of the Java virtual machine. */
     private List<String> jvmFlags = new ArrayList<>();
@@ -31,7 +39,7 @@ public final class Container {
     /** Labels added to the image. */
     private Map<String, String> labels = new LinkedHashMap<>();
 
-    /** Program and fixed arguments, instead of the one that is worked out. */
+    /** Program and fixed arguments, instead of the one that is worked out; {@code INHERIT} alone keeps the base's. */
     private List<String> entrypoint = new ArrayList<>();
 
     /** Absolute path. */
@@ -42,6 +50,22 @@ public final class Container {
 
     Optional<String> mainClass() {
         return Optional.ofNullable(mainClass);
+    }
+
+    /** Without a slash at its end. */
+    Optional<String> appRoot() {
+        return Optional.ofNullable(appRoot)
+                .map(path -> Values.read("container/appRoot", path, Container::absolute))
+                .map(path -> path.replaceFirst("/+$", ""));
+    }
+
+    List<String> extraClasspath() {
+        return Values.withoutNulls(extraClasspath);
+    }
+
+    /** Whether the POM says what to start. */
+    boolean hasEntrypoint() {
+        return !Values.withoutNulls(entrypoint).isEmpty();
     }
 
     List<String> jvmFlags() {
@@ -62,8 +86,9 @@ public final class Container {
 
     private ContainerSettings.Process process(List<String> defaultEntrypoint) {
         List<String> program = Values.withoutNulls(entrypoint);
+        List<String> configured = program.equals(INHERIT) ? List.of() : program;
         return new ContainerSettings.Process(
-                program.isEmpty() ? defaultEntrypoint : program,
+                program.isEmpty() ? defaultEntrypoint : configured,
                 Values.withoutNulls(args),
                 Optional.ofNullable(user),
                 Optional.ofNullable(workingDirectory)
@@ -78,7 +103,7 @@ public final class Container {
         return text.contains("/") ? text : text + "/tcp";
     }
 
-    private static String absolute(String path) {
+    static String absolute(String path) {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("a path in an image starts with /");
         }

@@ -19,14 +19,17 @@ record JavaRelease(MavenProject project) {
     private static final List<Integer> LONG_TERM_RELEASES = List.of(11, 17, 21, 25);
     private static final int DEFAULT = 17;
 
-    /** The smallest release with long-term support that runs the module's classes. */
     String baseImage() {
+        return "eclipse-temurin:" + runtime() + "-jre";
+    }
+
+    /** The smallest release with long-term support that runs the module's classes. */
+    int runtime() {
         int compiled = number();
-        int release = LONG_TERM_RELEASES.stream()
+        return LONG_TERM_RELEASES.stream()
                 .filter(candidate -> candidate >= compiled)
                 .findFirst()
                 .orElse(compiled);
-        return "eclipse-temurin:" + release + "-jre";
     }
 
     private int number() {

@@ -4,10 +4,10 @@ import io.github.haztrak.image.BaseImage;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ImageContent;
 import io.github.haztrak.image.ImageIdentity;
-import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageRequest;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -17,45 +17,40 @@ import org.apache.maven.project.MavenProject;
  * @param beans what the POM says
  */
 record ModuleImage(Goal goal, Beans beans) {
-    private static final String SITE_BASE = "nginxinc/nginx-unprivileged:stable-alpine";
 
     /** The parameters of an image. */
-    record Beans(From from, To to, Container container) {}
+    record Beans(From from, To to, Container container, ExtraDirectories extraDirectories) {}
 
     void build(ModuleKind kind) {
         Optional<BuiltImage> image = Optional.empty();
-        if (kind instanceof ModuleKind.WithoutImage without) {
-            goal.log().passedOver(project().getArtifactId(), without.reason());
-        } else {
+        if (kind instanceof ModuleKind.WithImage made) {
+            goal.log().decidedKind(made.kind(), kind.why());
             image = Optional.of(goal.pipeline()
-                    .build(request(kind), FolderFiles.of(layout()).delete().folder()));
+                    .build(request(made), FolderFiles.of(layout()).delete().folder()));
+        } else {
+            goal.log().passedOver(project().getArtifactId(), kind.why());
         }
         new ModuleRecord(goal.records().source(), image).write(ModuleRecords.file(project()));
     }
 
-    private ImageRequest request(ModuleKind kind) {
-        if (kind instanceof ModuleKind.StaticSite site) {
-            return request(
-                    ImageKind.STATIC_SITE,
-                    SITE_BASE,
-                    new SiteContent(project(), site.folder()).with(beans.container()));
-        }
-        String mainClass = ((ModuleKind.JavaProgram) kind).mainClass();
-        JavaContent content = new JavaContent(goal.place().session(), project());
-        return request(
-                ImageKind.JAVA, new JavaRelease(project()).baseImage(), content.of(mainClass, beans.container()));
-    }
-
-    private ImageRequest request(ImageKind kind, String defaultBase, ImageContent content) {
-        BaseImage base = beans.from().orDefault(defaultBase);
+    private ImageRequest request(ModuleKind.WithImage kind) {
+        BaseImage base = beans.from().orDefault(kind.defaultBase(goal.place()));
         goal.composition().rehearsal().ifPresent(servers -> servers.seed(base.reference()));
         ImageIdentity identity = new ImageIdentity(
                 project().getArtifactId(),
-                kind,
+                kind.kind(),
                 beans.to()
                         .orDefault(
                                 goal.parameters().imageName(goal.composition().slug(), project())));
-        return new ImageRequest(identity, base, content, new ModuleProvenance(goal).of(project()));
+        return new ImageRequest(identity, base, content(kind), new ModuleProvenance(goal).of(project()));
+    }
+
+    private ImageContent content(ModuleKind.WithImage kind) {
+        ImageContent content = kind.content(goal.place(), beans);
+        return new ImageContent(
+                Stream.concat(content.layers().stream(), beans.extraDirectories().layers(project()).stream())
+                        .toList(),
+                content.container());
     }
 
     private Path layout() {

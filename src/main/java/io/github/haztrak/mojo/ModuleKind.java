@@ -1,103 +1,137 @@
 package io.github.haztrak.mojo;
 
-import io.github.haztrak.jib.MainClasses;
-import io.github.haztrak.problem.Problem;
-import io.github.haztrak.problem.ProblemCode;
-import io.github.haztrak.problem.ReleaseException;
-import java.nio.file.Files;
+import io.github.haztrak.image.ImageContent;
+import io.github.haztrak.image.ImageKind;
+import io.github.haztrak.image.LayerContent;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.maven.project.MavenProject;
+import java.util.Set;
 
-/** What a module is, and so what image it gets. */
+/** What a module is, and so what image it gets. Each kind says why the module was taken for it. */
 sealed interface ModuleKind {
 
-    /** A program to start. */
-    record JavaProgram(String mainClass) implements ModuleKind {}
+    /** What made the module this kind, in a few words. */
+    String why();
 
-    /** Files to serve. */
-    record StaticSite(Path folder) implements ModuleKind {}
+    /** A module that gets an image. */
+    sealed interface WithImage extends ModuleKind {
+        ImageKind kind();
+
+        String defaultBase(Goal.Place place);
+
+        ImageContent content(Goal.Place place, ModuleImage.Beans beans);
+    }
 
     /** Nothing that runs by itself. */
-    record WithoutImage(String reason) implements ModuleKind {}
+    record WithoutImage(String why) implements ModuleKind {}
 
-    /** What the POM says about it. */
-    record Wishes(boolean skip, Optional<String> mainClass, Optional<Path> siteDirectory) {}
+    /** A class to start, with the module's classes and dependencies. */
+    record JavaProgram(String mainClass, String why) implements WithImage {
+        @Override
+        public ImageKind kind() {
+            return ImageKind.JAVA;
+        }
 
-    /** Decides; what is configured goes before what is found. */
-    static ModuleKind of(MavenProject project, Wishes wishes) {
-        if (wishes.skip()) {
-            return new WithoutImage("skipped by configuration");
+        @Override
+        public String defaultBase(Goal.Place place) {
+            return new JavaRelease(place.project()).baseImage();
         }
-        if (wishes.siteDirectory().isPresent()) {
-            return configuredSite(wishes.siteDirectory().get());
+
+        @Override
+        public ImageContent content(Goal.Place place, ModuleImage.Beans beans) {
+            return new JavaContent(place.session(), place.project()).of(mainClass, beans.container());
         }
-        if (wishes.mainClass().isPresent()) {
-            return new JavaProgram(wishes.mainClass().get());
-        }
-        return switch (project.getPackaging()) {
-            case "pom" -> new WithoutImage("packaging pom");
-            case "war", "ear" -> throw webArchive(project);
-            default -> found(project);
-        };
     }
 
-    private static ModuleKind found(MavenProject project) {
-        List<String> mainClasses = MainClasses.in(Path.of(project.getBuild().getOutputDirectory()));
-        if (mainClasses.size() > 1) {
-            throw ambiguous(project, mainClasses);
+    /** What {@code spring-boot-maven-plugin} has repackaged. */
+    record SpringBoot(ModuleArchive archive, String why) implements WithImage {
+        @Override
+        public ImageKind kind() {
+            return ImageKind.SPRING_BOOT;
         }
-        if (mainClasses.size() == 1) {
-            return new JavaProgram(mainClasses.get(0));
+
+        @Override
+        public String defaultBase(Goal.Place place) {
+            return new JavaRelease(place.project()).baseImage();
         }
-        return siteFolders(project)
-                .filter(folder -> Files.isRegularFile(folder.resolve("index.html")))
-                .findFirst()
-                .<ModuleKind>map(StaticSite::new)
-                .orElseGet(() ->
-                        new WithoutImage("a library: no main class, and no index.html in target/dist, dist or build"));
-    }
 
-    /** Where front-end builds leave what they made. */
-    private static Stream<Path> siteFolders(MavenProject project) {
-        return Stream.of(
-                Path.of(project.getBuild().getDirectory(), "dist"),
-                project.getBasedir().toPath().resolve("dist"),
-                project.getBasedir().toPath().resolve("build"));
-    }
-
-    private static ModuleKind configuredSite(Path folder) {
-        if (Files.isRegularFile(folder.resolve("index.html"))) {
-            return new StaticSite(folder);
+        @Override
+        public ImageContent content(Goal.Place place, ModuleImage.Beans beans) {
+            return new SpringBootContent(place, archive).with(beans.container());
         }
-        throw Problem.of(ProblemCode.CONFIGURATION, "the static site is not where siteDirectory says")
-                .found("no index.html in " + folder)
-                .why("an image without its files serves nothing")
-                .fix("build the site in a phase before deploy, or mend <siteDirectory>")
-                .exception();
     }
 
-    private static ReleaseException ambiguous(MavenProject project, List<String> mainClasses) {
-        return Problem.of(
-                        ProblemCode.MAIN_CLASS_AMBIGUOUS,
-                        "the module " + project.getArtifactId() + " has several main classes")
-                .found(String.join("\n", mainClasses))
-                .why("an image starts one program")
-                .fix("in the module's POM, for the plugin:\n<configuration><container><mainClass>" + mainClasses.get(0)
-                        + "</mainClass></container></configuration>\nor, if it shall have no image:\n"
-                        + "<configuration><skip>true</skip></configuration>")
-                .exception();
+    /** A jar that holds all it needs. */
+    record ExecutableJar(ModuleArchive archive, String why) implements WithImage {
+        @Override
+        public ImageKind kind() {
+            return ImageKind.EXECUTABLE_JAR;
+        }
+
+        @Override
+        public String defaultBase(Goal.Place place) {
+            return new JavaRelease(place.project()).baseImage();
+        }
+
+        @Override
+        public ImageContent content(Goal.Place place, ModuleImage.Beans beans) {
+            return new ExecutableJarContent(place.project(), archive).with(beans.container());
+        }
     }
 
-    private static ReleaseException webArchive(MavenProject project) {
-        return Problem.of(ProblemCode.CONFIGURATION, "the module " + project.getArtifactId() + " is a web archive")
-                .found("packaging " + project.getPackaging())
-                .why(
-                        "images of web archives are not built yet; leaving one out silently would be an incomplete release")
-                .fix("to release without it, in the module's POM, for the plugin:\n"
-                        + "<configuration><skip>true</skip></configuration>")
-                .exception();
+    /** An archive for a servlet container. */
+    record WebApplication(ModuleArchive archive, String why) implements WithImage {
+        @Override
+        public ImageKind kind() {
+            return ImageKind.WAR;
+        }
+
+        @Override
+        public String defaultBase(Goal.Place place) {
+            return new ServletBase(place.project()).image();
+        }
+
+        @Override
+        public ImageContent content(Goal.Place place, ModuleImage.Beans beans) {
+            return new WarContent(place, archive).with(beans);
+        }
+    }
+
+    /** Files to serve. */
+    record StaticSite(Path folder, String why) implements WithImage {
+        private static final String BASE = "nginxinc/nginx-unprivileged:stable-alpine";
+
+        @Override
+        public ImageKind kind() {
+            return ImageKind.STATIC_SITE;
+        }
+
+        @Override
+        public String defaultBase(Goal.Place place) {
+            return BASE;
+        }
+
+        @Override
+        public ImageContent content(Goal.Place place, ModuleImage.Beans beans) {
+            return new SiteContent(place.project(), folder).with(beans.container());
+        }
+    }
+
+    /** Files as they are, from {@code extraDirectories}, on a base that can start them. */
+    record PlainFiles(String why) implements WithImage {
+        @Override
+        public ImageKind kind() {
+            return ImageKind.FILES;
+        }
+
+        @Override
+        public String defaultBase(Goal.Place place) {
+            return new JavaRelease(place.project()).baseImage();
+        }
+
+        @Override
+        public ImageContent content(Goal.Place place, ModuleImage.Beans beans) {
+            return new ImageContent(List.<LayerContent>of(), beans.container().settings(List.of(), Set.of()));
+        }
     }
 }

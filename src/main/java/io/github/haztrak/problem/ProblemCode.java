@@ -44,6 +44,12 @@ public enum ProblemCode {
     MAIN_CLASS_AMBIGUOUS("HZ-IMG-005"),
     /** The layers could not be written. */
     LAYERS_FAILED("HZ-IMG-006"),
+    /** A module was not packaged, and its image is made of its archive. */
+    MODULE_NOT_PACKAGED("HZ-IMG-010"),
+    /** A module is not what its configuration says it is. */
+    KIND_UNFIT("HZ-IMG-011"),
+    /** The class to start does not exist. */
+    MAIN_CLASS_UNKNOWN("HZ-IMG-012"),
     /** The registry says no. */
     REGISTRY_DENIED("HZ-REG-001"),
     /** The version's tag already names another image. */

@@ -4,6 +4,7 @@ import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.PushedImages;
@@ -66,6 +67,16 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
     }
 
     /**
+     * It is known what a module is.
+     *
+     * @param kind what its image will do
+     * @param why what made it so
+     */
+    public void decidedKind(ImageKind kind, String why) {
+        say("image", kind.title() + " (" + why + ")");
+    }
+
+    /**
      * A module has an image.
      *
      * @param request what was asked for
@@ -73,8 +84,8 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
      */
     public void builtImage(ImageRequest request, BuiltImage image) {
         say(
-                "image",
-                image.identity().kind().title() + " on " + request.base().reference() + ", "
+                "",
+                "on " + request.base().reference() + ", "
                         + request.base().platforms().stream()
                                 .map(Object::toString)
                                 .reduce((a, b) -> a + " " + b)

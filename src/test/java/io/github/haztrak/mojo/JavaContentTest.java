@@ -58,7 +58,8 @@ class JavaContentTest {
                         "/app/libs/shared-1.2.0.jar",
                         "/app/resources/greeting.properties",
                         "/app/classes/Server.class",
-                        "/app/jib-classpath-file");
+                        "/app/jib-classpath-file",
+                        "/app/jib-main-class-file");
     }
 
     @Test

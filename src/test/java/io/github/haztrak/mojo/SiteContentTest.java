@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.haztrak.image.FileEntry;
 import io.github.haztrak.image.ImageContent;
 import io.github.haztrak.image.LayerContent;
+import io.github.haztrak.image.Permissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class SiteContentTest {
         assertThat(content.layers()).extracting(LayerContent::name).containsExactly("server configuration", "site");
         assertThat(content.layers().get(0).files())
                 .extracting(FileEntry::target)
-                .containsExactly("/etc/nginx/conf.d/default.conf");
+                .containsExactly("/docker-entrypoint.d/40-haztrak-env.sh", "/etc/nginx/conf.d/default.conf");
         assertThat(content.layers().get(1).files())
                 .extracting(FileEntry::target)
                 .containsExactly("/usr/share/nginx/html/assets/app.js", "/usr/share/nginx/html/index.html");
@@ -42,10 +43,16 @@ class SiteContentTest {
     void answersAtThePortThatItShows() {
         ImageContent content = content(site);
         assertThat(content.container().exposure().ports()).containsExactly("8080/tcp");
-        assertThat(content.layers().get(0).files().get(0).source())
+        assertThat(content.layers().get(0).files().get(1).source())
                 .content()
                 .contains("8080")
                 .contains("index.html");
+    }
+
+    @Test
+    void letsItsServerRunTheScriptThatTellsThePagesTheirEnvironment() {
+        FileEntry script = content(site).layers().get(0).files().get(0);
+        assertThat(script.permissions()).isEqualTo(Permissions.OF_A_PROGRAM);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.haztrak.image.ContainerSettings;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageContent;
+import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Platform;
@@ -38,6 +39,7 @@ class ReleaseLogTest {
     @Test
     void tellsARelease() {
         log.verifiedTag(Samples.TAG);
+        log.decidedKind(ImageKind.JAVA, "the only class with a main method");
         log.builtImage(request(), Samples.built("server", "server"));
         log.passedOver("model", "a library");
         log.waiting("push", 1, 2);
@@ -55,7 +57,8 @@ class ReleaseLogTest {
 
         assertThat(String.join("\n", lines)).isEqualTo("""
                 tag       v1.2.0 is annotated, on HEAD c0ffeec0 and on the remote
-                image     Java program on ghcr.io/base/java:17, linux/amd64 linux/arm64
+                image     Java program (the only class with a main method)
+                          on ghcr.io/base/java:17, linux/amd64 linux/arm64
                           ghcr.io/octo/server@%1$s
                 no image  model: a library
                 push      1 of 2 modules are here; the last one acts for all
