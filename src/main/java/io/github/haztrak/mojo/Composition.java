@@ -4,6 +4,7 @@ import io.github.haztrak.changelog.ChangelogComposer;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
 import io.github.haztrak.github.GitHubReleaseHost;
+import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
@@ -62,12 +63,22 @@ final class Composition implements ReleaseServices {
         return parameters.rehearse()
                 ? ofItsOwn(rehearsedGit())
                 : new TagVerifier(
-                        realGit(), new JGitTagRemote(directory(), credentials.gitHubToken()), parameters.format());
+                                realGit(),
+                                new JGitTagRemote(directory(), credentials.gitHubToken()),
+                                parameters.format())
+                        .with(signatures()
+                                .hereOrOn(credentials
+                                        .gitHubToken()
+                                        .map(token -> () -> new GitHubTagSignatures(gitHub(), log))));
     }
 
-    /** The tags as a release would meet them, for what a rehearsal tells beforehand; the remote is not asked. */
+    /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
     TagVerifier realTags() {
-        return ofItsOwn(realGit());
+        return ofItsOwn(realGit()).with(signatures().here());
+    }
+
+    private SignatureComposition signatures() {
+        return new SignatureComposition(parameters.signatureRule(), directory());
     }
 
     private TagVerifier ofItsOwn(GitRepository git) {
@@ -126,7 +137,11 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseHost host() {
-        return new GitHubReleaseHost(new GitHubAccess(api(), slug().owner(), slug().name(), token()), log);
+        return new GitHubReleaseHost(gitHub(), log);
+    }
+
+    private GitHubAccess gitHub() {
+        return new GitHubAccess(api(), slug().owner(), slug().name(), token());
     }
 
     ReleaseParameters parameters() {

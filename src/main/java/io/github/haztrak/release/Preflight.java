@@ -33,6 +33,9 @@ record Preflight(GateServices services) {
         found.addAll(looked(List.of(Check.of("work tree", services.tags()::requireCleanTree))));
         TagFinding tag = tag(services.tags(), request.release().version());
         found.add(new About("tag", tag.finding()));
+        tag.tag()
+                .flatMap(VerifiedTag::signed)
+                .ifPresent(signed -> found.add(new About("signature", new Finding.Passed(signed))));
         found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
         return new Gate(new Findings(found), tag.tag());
     }

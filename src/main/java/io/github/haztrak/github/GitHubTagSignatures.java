@@ -1,0 +1,114 @@
+package io.github.haztrak.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.haztrak.publication.PublicationEvents;
+import io.github.haztrak.tag.Signature;
+import io.github.haztrak.tag.Signature.Told;
+import io.github.haztrak.tag.Signature.Verdict;
+import io.github.haztrak.tag.TagName;
+import io.github.haztrak.tag.TagObject;
+import io.github.haztrak.tag.TagSignatures;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * GitHub's own verdict on the signature of a tag that was pushed (GitHub REST, "Get a tag", {@code verification}). It knows
+ * the keys that people have put into their accounts. A verdict that GitHub has yet to reach is waited for, as a failing
+ * GitHub is.
+ */
+public final class GitHubTagSignatures implements TagSignatures {
+    private static final String API_TYPE = "application/vnd.github+json";
+
+    private final GitHubAccess access;
+    private final GitHubTransport transport;
+    private final GitHubProblems problems;
+
+    /**
+     * Asks about the tags of one repository.
+     *
+     * @param access the repository and the token
+     * @param events is told of retries
+     */
+    public GitHubTagSignatures(GitHubAccess access, PublicationEvents events) {
+        this(access, Patience.DEFAULT, events);
+    }
+
+    GitHubTagSignatures(GitHubAccess access, Patience patience, PublicationEvents events) {
+        this.access = access;
+        this.transport = new GitHubTransport(patience, events);
+        this.problems = new GitHubProblems(access);
+    }
+
+    /**
+     * Stands in where there is no token: it cannot tell, and says what it lacks.
+     *
+     * @return a verifier that asks nobody
+     */
+    public static TagSignatures withoutToken() {
+        return (name, object) -> Signature.of(
+                Verdict.UNVERIFIABLE,
+                new Told(
+                        GitHubVerdict.VERIFIER,
+                        "there is no token to ask it with",
+                        "or let GitHub verify it, in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}"));
+    }
+
+    @Override
+    public Signature of(TagName name, TagObject object) {
+        GitHubCall call = call(object);
+        try {
+            return read(call, settled(call), name, object);
+        } catch (GaveUpException failing) {
+            throw problems.failing(failing, new Progress());
+        } catch (IOException unreadable) {
+            throw problems.unreadable(unreadable, new Progress());
+        }
+    }
+
+    private Answer settled(GitHubCall call) throws IOException {
+        Waiting waiting = transport.waiting();
+        while (true) {
+            Answer answer = transport.send(call);
+            if (answer.status() != 200 || !GitHubVerdict.of(json(answer)).pending()) {
+                return answer;
+            }
+            String reason = "GitHub has no verdict yet: "
+                    + GitHubVerdict.of(json(answer)).reason();
+            waiting.after(UnansweredException.lost(call, reason, Duration.ZERO));
+        }
+    }
+
+    private Signature read(GitHubCall call, Answer answer, TagName name, TagObject object) throws IOException {
+        if (answer.status() == 404) {
+            return Signature.of(
+                    Verdict.UNVERIFIABLE,
+                    new Told(
+                            GitHubVerdict.VERIFIER,
+                            "it shows this token no such tag object in " + access.slug(),
+                            "# is it the repository that origin names?\ngit remote get-url origin"));
+        }
+        if (answer.status() != 200) {
+            throw problems.refused(call, answer);
+        }
+        JsonNode tag = json(answer);
+        if (!tag.path("sha").asText().equals(object.id())) {
+            throw problems.unreadable(new IOException("another object than asked for: " + answer), new Progress());
+        }
+        return GitHubVerdict.of(tag).signature(name);
+    }
+
+    private GitHubCall call(TagObject object) {
+        URI uri = URI.create(access.api().toString().replaceFirst("/+$", "") + "/repos/" + access.slug() + "/git/tags/"
+                + object.id());
+        Map<String, String> headers = Map.of(
+                "Authorization", "Bearer " + access.token(), "Accept", API_TYPE, "User-Agent", "haztrak-maven-plugin");
+        return new GitHubCall("GET", uri, headers, GitHubCall.Payload.EMPTY);
+    }
+
+    private static JsonNode json(Answer answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+}
