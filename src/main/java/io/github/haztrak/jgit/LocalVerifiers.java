@@ -3,6 +3,8 @@ package io.github.haztrak.jgit;
 import io.github.haztrak.problem.ShellWord;
 import io.github.haztrak.tag.TagName;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.GpgConfig.GpgFormat;
 import org.eclipse.jgit.lib.Repository;
 
@@ -21,24 +23,31 @@ record LocalVerifiers(GpgFormat format) {
         };
     }
 
+    /** Apache SSHD leaves Ed25519 keys, which most people have, to the library that comes with the other verifier. */
     String dependency() {
         return switch (format) {
-            case OPENPGP -> dependency("org.eclipse.jgit.gpg.bc");
-            case SSH -> dependency("org.eclipse.jgit.ssh.apache");
+            case OPENPGP -> dependencies("org.eclipse.jgit.gpg.bc");
+            case SSH -> dependencies("org.eclipse.jgit.ssh.apache", "org.eclipse.jgit.gpg.bc");
             case X509 -> "# sign with an SSH key instead\ngit config gpg.format ssh";
         };
     }
 
+    private static String dependencies(String... artifacts) {
+        return Stream.of(artifacts)
+                .map(LocalVerifiers::dependency)
+                .collect(Collectors.joining(
+                        "\n",
+                        "to verify it here, in the root POM, inside the <plugin> of this plugin:\n<dependencies>\n",
+                        "\n</dependencies>"));
+    }
+
     private static String dependency(String artifact) {
         return """
-                to verify it here, in the root POM, inside the <plugin> of this plugin:
-                <dependencies>
                   <dependency>
                     <groupId>org.eclipse.jgit</groupId>
                     <artifactId>%s</artifactId>
                     <version>%s</version>
-                  </dependency>
-                </dependencies>""".formatted(artifact, version());
+                  </dependency>""".indent(2).stripTrailing().formatted(artifact, version());
     }
 
     /** Its verifiers work beside a JGit of the same version only. */

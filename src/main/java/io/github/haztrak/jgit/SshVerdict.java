@@ -33,10 +33,19 @@ record SshVerdict(Repository repository, GpgConfig config) {
                     .verify(repository, config, signed.content(), signed.signature());
             return of(signed, verification);
         } catch (IOException unreadable) {
-            return said(Verdict.UNKNOWN_KEY, unreadable.getMessage(), introduction());
+            return unread(String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException malformed) {
             return said(Verdict.BAD, "what stands in its place is no signature", "");
         }
+    }
+
+    private Signature unread(String message) {
+        return message.contains("EdDSA")
+                ? said(
+                        Verdict.UNVERIFIABLE,
+                        "Ed25519 keys need one more dependency of the plugin (" + message + ")",
+                        new LocalVerifiers(GpgFormat.SSH).dependency())
+                : said(Verdict.UNKNOWN_KEY, message, introduction());
     }
 
     private Signature of(SignedTag signed, SignatureVerification verification) {
