@@ -94,6 +94,11 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
      */
     abstract void run(Goal goal) throws IOException;
 
+    /** Only a goal that looks at the clone asks more of it than tags of the format. */
+    ReleaseParameters.Git git(String format) {
+        return ReleaseParameters.Git.of(format);
+    }
+
     final boolean isSkipped() {
         return skip;
     }
@@ -103,7 +108,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         ReleaseParameters parameters = new ReleaseParameters(
                 session,
                 new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),
-                tagFormat,
+                git(tagFormat),
                 rehearse);
         ServerCredentials credentials =
                 new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));

@@ -33,6 +33,7 @@ record Preflight(GateServices services) {
         found.addAll(looked(List.of(Check.of("work tree", services.tags()::requireCleanTree))));
         TagFinding tag = tag(services.tags(), request.release().version());
         found.add(new About("tag", tag.finding()));
+        found.addAll(looked(List.of(Check.of("clone", services.tags()::requireWholeHistory))));
         found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
         return new Gate(new Findings(found), tag.tag());
     }
