@@ -10,8 +10,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Checks, before anything is built, that HEAD may be released: it carries an annotated tag that fits the version, the remote
- * has the same one, the work tree is clean and the clone is whole. Writes nothing but a tag that the checkout has lost. Bound to a phase it acts only when the build is heading for
- * {@code deploy} or for a goal that releases; {@code build-image} alone needs no tag.
+ * has the same one, the work tree is clean and the clone is whole. Writes nothing but what the checkout has lost: the tag, and
+ * the history where that is asked for. Bound to a phase it acts only when the build is heading for {@code deploy} or for a goal
+ * that releases; {@code build-image} alone needs no tag.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class CheckMojo extends AbstractHaztrakMojo {
@@ -38,11 +39,12 @@ public final class CheckMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) {
-        boolean heading = goal.asked().stream().anyMatch(CheckMojo::leadsToRelease);
-        if (!heading || !ReactorState.of(goal.place().session()).claim("checked")) {
-            return;
+        if (goal.asked().stream().anyMatch(CheckMojo::leadsToRelease)) {
+            ReactorState.of(goal.place().session()).first("gate", () -> check(goal));
         }
-        goal.requireOnline();
+    }
+
+    private static void check(Goal goal) {
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }

@@ -2,8 +2,8 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.checks.ChecksGate;
 import io.github.haztrak.checks.ChecksRule;
-import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.Findings.About;
 import io.github.haztrak.tag.TagVerifier;
@@ -12,7 +12,7 @@ import io.github.haztrak.tag.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Asks, before time is spent on building, everything that would stop a release at its end. Each question is asked whatever the
@@ -31,10 +31,15 @@ record Preflight(GateServices services) {
     Gate look(GateRequest request) {
         List<About> found = new ArrayList<>(looked(request.modules()));
         found.addAll(looked(List.of(Check.of("work tree", services.tags()::requireCleanTree))));
-        TagFinding tag = tag(services.tags(), request.release().version());
+        TagFinding tag = tag(
+                services.tags(),
+                request.release().version(),
+                request.manner().online() ? ReleaseLog::told : Preflight::unasked);
         found.add(new About("tag", tag.finding()));
         found.addAll(looked(List.of(Check.of("clone", services.tags()::requireWholeHistory))));
-        found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
+        if (request.manner().online()) {
+            found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
+        }
         return new Gate(new Findings(found), tag.tag());
     }
 
@@ -43,19 +48,24 @@ record Preflight(GateServices services) {
         Check tree = Check.of("work tree", tags::requireCleanTree);
         return new Findings(List.of(
                 new About(tree.subject(), tree.look()),
-                new About("tag", tag(tags, version).finding())));
+                new About("tag", tag(tags, version, Preflight::unasked).finding())));
     }
 
-    private static TagFinding tag(TagVerifier tags, Version version) {
+    private static TagFinding tag(TagVerifier tags, Version version, Function<VerifiedTag, String> told) {
         try {
             VerifiedTag tag = tags.verify(version);
-            return new TagFinding(new Finding.Passed(ReleaseLog.told(tag)), Optional.of(tag));
+            return new TagFinding(new Finding.Passed(told.apply(tag)), Optional.of(tag));
         } catch (ReleaseException refused) {
             return new TagFinding(new Finding.Refused(refused.problems()), Optional.empty());
         }
     }
 
+    private static String unasked(VerifiedTag tag) {
+        return ReleaseLog.onHead(tag) + "; the remote was not asked";
+    }
+
     private List<Check> outside(GateRequest request, Optional<VerifiedTag> tag) {
+        RegistryRights rights = services.registryRights();
         return List.of(
                 new Check("history", () -> tag.map(this::history).orElseGet(Preflight::withoutTag)),
                 new Check(
@@ -65,8 +75,8 @@ record Preflight(GateServices services) {
                                         .orElseGet(Preflight::withoutTag)
                                 : new Finding.LeftOut("requireChecks is off")),
                 Check.of("release", services.releaseRights()::requireWrite),
-                new Check("packages", () -> packages(request.release().images())),
-                new Check("bases", () -> bases(request.bases())));
+                new Check("packages", () -> new PackagesCheck(request.release().images()).look(rights)),
+                new Check("bases", () -> bases(rights, request.bases())));
     }
 
     private Finding history(VerifiedTag tag) {
@@ -78,19 +88,10 @@ record Preflight(GateServices services) {
                 .require(tag.commit().id()));
     }
 
-    private Finding packages(ReleaseRequest.Images images) {
-        List<ImageName> names = Stream.concat(images.required().stream(), images.possible().stream())
-                .distinct()
-                .toList();
-        return names.isEmpty()
-                ? new Finding.LeftOut("no module has an image")
-                : new Finding.Passed(services.registryRights().requirePush(names));
-    }
-
-    private Finding bases(List<ImageReference> bases) {
+    private static Finding bases(RegistryRights rights, List<ImageReference> bases) {
         return bases.isEmpty()
                 ? new Finding.LeftOut("none is known before the build")
-                : new Finding.Passed(services.registryRights().requirePull(bases));
+                : new Finding.Passed(rights.requirePull(bases));
     }
 
     private static Finding withoutTag() {

@@ -16,7 +16,7 @@ final class AnnotationProblems {
     static Problem lightweight(TagName name, CommitId commit) {
         return Problem.of(ProblemCode.TAG_LIGHTWEIGHT, "the tag " + name + " is lightweight")
                 .found("refs/tags/" + name + " names the commit " + commit.brief()
-                        + " itself: no author, no date, no message; the remote has none either")
+                        + " itself: no author, no date, no message")
                 .why(WHY)
                 .fix("# tag the same commit again, with a message; nobody should have built from it yet:\n"
                         + annotate(name, commit) + "\n" + GitCommands.replaceOnRemote(name));

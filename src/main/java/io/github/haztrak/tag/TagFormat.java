@@ -43,9 +43,11 @@ public record TagFormat(String pattern, String artifactId) {
         if (length < 1 || start + length > name.value().length()) {
             return Optional.empty();
         }
-        Version version = new Version(name.value().substring(start, start + length));
-        boolean digit = version.text().charAt(0) >= '0' && version.text().charAt(0) <= '9';
-        return digit && nameOf(version).equals(name) ? Optional.of(version) : Optional.empty();
+        String text = name.value().substring(start, start + length);
+        boolean digit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        return digit && filled.replace(VERSION, text).equals(name.value())
+                ? Optional.of(new Version(text))
+                : Optional.empty();
     }
 
     private String filled() {

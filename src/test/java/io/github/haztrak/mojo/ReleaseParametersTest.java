@@ -3,7 +3,9 @@ package io.github.haztrak.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.tag.FilePattern;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.model.Scm;
@@ -103,6 +105,18 @@ class ReleaseParametersTest {
                 ReleaseParameters.Git.of("{artifactId}-{version}"),
                 false);
         assertThat(parameters.format().nameOf(parameters.version())).hasToString("haztrak-1.2.0");
+    }
+
+    @Test
+    void letFilesOfAPatternDiffer() {
+        ReleaseParameters parameters = new ReleaseParameters(
+                reactor.build(),
+                new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING),
+                new ReleaseParameters.Git("v{version}", List.of("**/*.lock"), false),
+                false);
+        assertThat(parameters.tagRules().checkModificationExcludes()).containsExactly(new FilePattern("**/*.lock"));
+        assertThat(with(NOTHING, NOTHING).tagRules().checkModificationExcludes())
+                .isEmpty();
     }
 
     @Test

@@ -74,7 +74,8 @@ class TagVerifierTest {
     void refusesALightweightTagThatIsLightweightOnTheRemoteToo() {
         repository.lightweight("v1.0.0").onRemote("v1.0.0", 'c', false);
 
-        assertRefused(ONE, "HZ-TAG-002").contains("git tag -f -a", "the remote has none either");
+        assertRefused(ONE, "HZ-TAG-002")
+                .contains("git tag -f -a", "the tag v1.0.0 is lightweight", "git push --force origin");
     }
 
     @Test
