@@ -98,6 +98,11 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
      */
     abstract void run(Goal goal) throws IOException;
 
+    /** Only a goal that looks at the clone asks more of it than tags of the format. */
+    ReleaseParameters.Git git(ReleaseParameters.Tags tags) {
+        return ReleaseParameters.Git.of(tags);
+    }
+
     final boolean isSkipped() {
         return skip;
     }
@@ -107,7 +112,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         ReleaseParameters parameters = new ReleaseParameters(
                 session,
                 new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),
-                new ReleaseParameters.Tags(tagFormat, tagSignature),
+                git(new ReleaseParameters.Tags(tagFormat, tagSignature)),
                 rehearse);
         ServerCredentials credentials =
                 new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));

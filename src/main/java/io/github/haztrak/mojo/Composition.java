@@ -10,9 +10,11 @@ import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryRights;
+import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
 import io.github.haztrak.jgit.JGitTagRemote;
+import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
 import io.github.haztrak.oci.OciImageComposer;
@@ -33,6 +35,8 @@ import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleaseServices;
 import io.github.haztrak.tag.GitRepository;
 import io.github.haztrak.tag.TagName;
+import io.github.haztrak.tag.TagRemote;
+import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.Version;
 import java.net.URI;
@@ -64,14 +68,15 @@ final class Composition implements ReleaseServices {
         }
         return parameters.rehearse()
                 ? ofItsOwn(rehearsedGit())
-                : new TagVerifier(
-                                realGit(),
-                                new JGitTagRemote(directory(), credentials.gitHubToken()),
-                                parameters.format())
+                : new TagVerifier(new TagSource(releasedGit(), remote(), log), parameters.tagRules())
                         .with(signatures()
                                 .hereOrOn(credentials
                                         .gitHubToken()
                                         .map(token -> () -> new GitHubTagSignatures(gitHub(), log))));
+    }
+
+    private TagRemote remote() {
+        return new JGitTagRemote(directory(), credentials.gitHubToken());
     }
 
     /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
@@ -84,7 +89,7 @@ final class Composition implements ReleaseServices {
     }
 
     private TagVerifier ofItsOwn(GitRepository git) {
-        return new TagVerifier(git, new UnaskedRemote(git), parameters.format());
+        return new TagVerifier(new TagSource(git, new UnaskedRemote(git), log), parameters.tagRules());
     }
 
     @Override
@@ -226,6 +231,12 @@ final class Composition implements ReleaseServices {
 
     private GitRepository realGit() {
         return new JGitRepository(directory());
+    }
+
+    private GitRepository releasedGit() {
+        return parameters.git().unshallow()
+                ? new UnshallowingRepository(directory(), CommandLineGit.onPath(credentials.gitHubToken()), log)
+                : realGit();
     }
 
     private GitRepository rehearsedGit() {

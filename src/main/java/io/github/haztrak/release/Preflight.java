@@ -39,6 +39,7 @@ record Preflight(GateServices services) {
         tag.tag()
                 .flatMap(VerifiedTag::signed)
                 .ifPresent(signed -> found.add(new About("signature", new Finding.Passed(signed))));
+        found.addAll(looked(List.of(Check.of("clone", services.tags()::requireWholeHistory))));
         if (request.manner().online()) {
             found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
         }

@@ -11,6 +11,7 @@ import io.github.haztrak.image.TransferEvents;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Tells what a release does, a line an event: the step, to what, with what result. Safe for several threads. */
-public final class ReleaseLog implements TransferEvents, PublicationEvents {
+public final class ReleaseLog implements TransferEvents, PublicationEvents, TagEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
     private final AtomicLong uploadedBytes = new AtomicLong();
@@ -172,6 +173,21 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
      */
     public void say(String step, String text) {
         info.accept(String.format(Locale.ROOT, "%-9s %s", step, text));
+    }
+
+    @Override
+    public void fetchedAnnotation(TagName name) {
+        say("tag", name + " was lightweight in this clone; fetched again from the remote: annotated");
+    }
+
+    @Override
+    public void fetchedTag(TagName name) {
+        say("tag", name + " was not in this clone; fetched from the remote: annotated");
+    }
+
+    @Override
+    public void fetchingHistory() {
+        say("clone", "shallow; git fetches the commits that are missing");
     }
 
     @Override

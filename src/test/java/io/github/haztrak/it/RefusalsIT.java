@@ -57,11 +57,16 @@ class RefusalsIT {
     }
 
     @Test
-    void refusesATagThatTheCheckoutMadeLightweight() throws IOException {
+    void bringsBackTheAnnotationThatTheCheckoutLost() throws IOException {
         flagship.tagged().git().push();
+        String object = flagship.git().tagObject("v1.2.0");
         flagship.git().run("update-ref", "refs/tags/v1.2.0", flagship.git().head());
-        assertRefused(
-                "tag-lost-by-checkout", "HZ-TAG-002", "git fetch --force origin refs/tags/v1.2.0:refs/tags/v1.2.0");
+
+        build("tag-lost-by-checkout", "haztrak:check")
+                .assertOutput("v1.2.0 was lightweight in this clone; fetched again from the remote: annotated")
+                .assertNoOutput("HZ-TAG");
+
+        assertThat(flagship.git().tagObject("v1.2.0")).isEqualTo(object);
     }
 
     @Test

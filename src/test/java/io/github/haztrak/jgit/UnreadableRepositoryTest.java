@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadableRepositoryTest {
     @TempDir
@@ -26,11 +28,19 @@ class UnreadableRepositoryTest {
         assertRefused("has no commit yet");
     }
 
-    @Test
-    void refusesAGitFileThatLeadsNowhere() throws IOException {
-        Files.writeString(temp.resolve(".git"), "gitdir: " + temp.resolve("gone") + "\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"gitdir: gone\n", "gitdir:", "", "no gitdir\nat all"})
+    void refusesAGitFileThatLeadsNowhereInsteadOfTakingTheRepositoryAround(String text) throws IOException {
+        GitSandbox around = GitSandbox.init(temp);
+        around.commit("feat: start");
+        Path inner = Files.createDirectories(temp.resolve("module/server"));
+        Files.writeString(temp.resolve("module/.git"), text);
 
-        assertRefused("cannot be read");
+        Refusal refusal = Refusal.of(() -> repository(inner).head());
+
+        assertThat(refusal.code()).isEqualTo("HZ-GIT-001");
+        assertThat(refusal.text())
+                .contains("not where .git says", temp.resolve("module/.git").toString(), "git submodule update --init");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.haztrak.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.tag.FilePattern;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.model.Scm;
@@ -106,6 +108,18 @@ class ReleaseParametersTest {
     }
 
     @Test
+    void letFilesOfAPatternDiffer() {
+        ReleaseParameters parameters = new ReleaseParameters(
+                reactor.build(),
+                new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING),
+                new ReleaseParameters.Git(named("v{version}"), List.of("**/*.lock"), false),
+                false);
+        assertThat(parameters.tagRules().checkModificationExcludes()).containsExactly(new FilePattern("**/*.lock"));
+        assertThat(with(NOTHING, NOTHING).tagRules().checkModificationExcludes())
+                .isEmpty();
+    }
+
+    @Test
     void practiseTheVersionThatASnapshotLeadsTo() {
         reactor.root().getModel().setVersion("1.3.0-SNAPSHOT");
         assertThat(rehearsed(true).version()).hasToString("1.3.0");
@@ -125,7 +139,11 @@ class ReleaseParametersTest {
                 reactor.build(), new ReleaseParameters.Names("ghcr.io", owner, repository), tags("v{version}"), false);
     }
 
-    private static ReleaseParameters.Tags tags(String format) {
+    private static ReleaseParameters.Git tags(String format) {
+        return ReleaseParameters.Git.of(named(format));
+    }
+
+    private static ReleaseParameters.Tags named(String format) {
         return new ReleaseParameters.Tags(format, "ignore");
     }
 

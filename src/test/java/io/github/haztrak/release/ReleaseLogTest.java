@@ -104,6 +104,18 @@ class ReleaseLogTest {
     }
 
     @Test
+    void tellsWhatWasMendedInTheClone() {
+        log.fetchedAnnotation(Samples.TAG.name());
+        log.fetchedTag(Samples.TAG.name());
+        log.fetchingHistory();
+
+        assertThat(String.join("\n", lines)).isEqualTo("""
+                tag       v1.2.0 was lightweight in this clone; fetched again from the remote: annotated
+                tag       v1.2.0 was not in this clone; fetched from the remote: annotated
+                clone     shallow; git fetches the commits that are missing""");
+    }
+
+    @Test
     void warnsOfWhatARealReleaseWouldRefuse() {
         Problem problem = Problem.of(ProblemCode.TREE_DIRTY, "the work tree differs")
                 .found("x")

@@ -90,7 +90,7 @@ class SignatureGateTest {
 
     @Test
     void isAskedOnceATagIsProvedOtherwise() {
-        TagVerifier verifier = new TagVerifier(repository, repository, new TagFormat("v{version}", "zoo"))
+        TagVerifier verifier = new TagVerifier(repository.source(), TagRules.of(new TagFormat("v{version}", "zoo")))
                 .with(gate("require", Verdict.GOOD));
         repository.annotated("v1.0.0", 'a');
         assertThatThrownBy(() -> verifier.verify(new Version("1.0.0"))).hasMessageContaining("HZ-TAG-006");
@@ -106,7 +106,7 @@ class SignatureGateTest {
     @Test
     void keepsAnUnsignedTagFromBeingProved() {
         repository.annotated("v1.0.0", 'a').onRemote("v1.0.0", 'a', true);
-        TagVerifier verifier = new TagVerifier(repository, repository, new TagFormat("v{version}", "zoo"))
+        TagVerifier verifier = new TagVerifier(repository.source(), TagRules.of(new TagFormat("v{version}", "zoo")))
                 .with(gate("require", Verdict.UNSIGNED));
 
         assertThatThrownBy(() -> verifier.verify(new Version("1.0.0"))).hasMessageContaining("HZ-SIG-001");
