@@ -38,6 +38,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
@@ -57,6 +58,9 @@ final class Composition implements ReleaseServices {
 
     @Override
     public TagVerifier tags() {
+        if (!isOnline()) {
+            return realTags();
+        }
         return parameters.rehearse()
                 ? ofItsOwn(rehearsedGit())
                 : new TagVerifier(
@@ -119,6 +123,20 @@ final class Composition implements ReleaseServices {
 
     ReleaseParameters parameters() {
         return parameters;
+    }
+
+    /** Actions says so even where its checkout brought no tags: then the tag is missed, not absent. */
+    boolean isTagBuild() {
+        Map<String, String> environment = credentials.environment();
+        return "tag".equals(environment.get("GITHUB_REF_TYPE"))
+                && Optional.ofNullable(environment.get("GITHUB_REF_NAME"))
+                        .filter(name -> !name.isBlank())
+                        .flatMap(name -> parameters.format().versionOf(new TagName(name)))
+                        .isPresent();
+    }
+
+    boolean isOnline() {
+        return parameters.rehearse() || !session().isOffline();
     }
 
     /** The version as the POM has it, a SNAPSHOT too. */

@@ -2,22 +2,33 @@ package io.github.haztrak.mojo;
 
 import io.github.haztrak.checks.ChecksRule;
 import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.release.Check;
 import io.github.haztrak.release.GateRequest;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution;
 
 /**
- * What the build knows that a release should not start without.
+ * What the build knows of a release before it starts.
  *
  * @param goal the goal that asks
  */
 record GateParameters(Goal goal) {
 
     GateRequest request() {
-        return new GateRequest(goal.request(), bases(), ChecksRule.OFF, List.of(), isNamed());
+        return new GateRequest(goal.request(), bases(), ChecksRule.OFF, modules(), manner());
     }
 
-    /** Those that POMs name: which other ones there will be depends on what modules turn out to be. A rehearsal has its own. */
+    /** Told first: they need nobody's answer. */
+    private List<Check> modules() {
+        Reactor reactor = goal.parameters().reactor();
+        return List.of(
+                Check.of("network", goal::requireOnline),
+                Check.of("modules", new ModuleVersions(reactor)::require),
+                new Check("snapshots", new SnapshotsInUse(reactor)::look),
+                new Check("jars", new JarDeployment(goal.place().session(), deploys())::look));
+    }
+
+    /** Those that the POMs name: which default a module gets is known when it is built. A rehearsal has stand-ins for all. */
     private List<ImageReference> bases() {
         return goal.parameters().rehearse()
                 ? List.of()
@@ -28,6 +39,15 @@ record GateParameters(Goal goal) {
                         .flatMap(image -> image.base().stream())
                         .distinct()
                         .toList();
+    }
+
+    /** Who names the goal wants to know what {@code mvn deploy} would meet. */
+    private boolean deploys() {
+        return isNamed() || goal.asked().contains("deploy");
+    }
+
+    private GateRequest.Manner manner() {
+        return new GateRequest.Manner(goal.isOnline(), isNamed());
     }
 
     private boolean isNamed() {

@@ -35,6 +35,7 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
     boolean leftOut(WhenUntagged whenUntagged) {
         return whenUntagged == WhenUntagged.SKIP
                 && !parameters().rehearse()
+                && !composition.isTagBuild()
                 && !composition.tags().isTagged();
     }
 
@@ -70,14 +71,20 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
                 place.execution().getGroupId() + ":" + place.execution().getArtifactId());
     }
 
+    /** A rehearsal has its whole world inside the build. */
+    boolean isOnline() {
+        return composition.isOnline();
+    }
+
     /** Maven itself silently leaves out a bound goal that asks to be online; a release must not be left out silently. */
-    void requireOnline() {
-        if (place.session().isOffline() && !parameters().rehearse()) {
+    String requireOnline() {
+        if (!isOnline()) {
             throw Problem.of(ProblemCode.OFFLINE, "Maven is offline")
                     .found("-o on the command line, or <offline> in settings.xml")
                     .why("a release goes to a registry and to GitHub")
                     .fix("run without -o; or practise without a network: mvn deploy -Dhaztrak.rehearse")
                     .exception();
         }
+        return parameters().rehearse() ? "rehearsed inside the build" : "Maven is online";
     }
 }

@@ -65,7 +65,13 @@ public enum ProblemCode {
     /** The release to act on is not published. */
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
     /** Only a part of the reactor is being built. */
-    REACTOR_PARTIAL("HZ-RUN-001");
+    REACTOR_PARTIAL("HZ-RUN-001"),
+    /** The modules carry several versions. */
+    MODULE_VERSIONS_DIFFER("HZ-RUN-002"),
+    /** A module depends on a SNAPSHOT that is none of this build's modules. */
+    SNAPSHOT_DEPENDENCY("HZ-RUN-003"),
+    /** Maven's deploy goal would run without a repository to deploy to. */
+    DEPLOY_NOWHERE("HZ-RUN-004");
 
     private static final String PAGE =
             "https://github.com/haztrak/haztrak-maven-plugin/blob/main/docs/reference/problems.md#";

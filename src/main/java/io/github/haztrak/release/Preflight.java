@@ -12,6 +12,7 @@ import io.github.haztrak.tag.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Asks, before time is spent on building, everything that would stop a release at its end. Each question is asked whatever the
@@ -30,9 +31,14 @@ record Preflight(GateServices services) {
     Gate look(GateRequest request) {
         List<About> found = new ArrayList<>(looked(request.modules()));
         found.addAll(looked(List.of(Check.of("work tree", services.tags()::requireCleanTree))));
-        TagFinding tag = tag(services.tags(), request.release().version());
+        TagFinding tag = tag(
+                services.tags(),
+                request.release().version(),
+                request.manner().online() ? ReleaseLog::told : Preflight::unasked);
         found.add(new About("tag", tag.finding()));
-        found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
+        if (request.manner().online()) {
+            found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
+        }
         return new Gate(new Findings(found), tag.tag());
     }
 
@@ -41,16 +47,20 @@ record Preflight(GateServices services) {
         Check tree = Check.of("work tree", tags::requireCleanTree);
         return new Findings(List.of(
                 new About(tree.subject(), tree.look()),
-                new About("tag", tag(tags, version).finding())));
+                new About("tag", tag(tags, version, Preflight::unasked).finding())));
     }
 
-    private static TagFinding tag(TagVerifier tags, Version version) {
+    private static TagFinding tag(TagVerifier tags, Version version, Function<VerifiedTag, String> told) {
         try {
             VerifiedTag tag = tags.verify(version);
-            return new TagFinding(new Finding.Passed(ReleaseLog.told(tag)), Optional.of(tag));
+            return new TagFinding(new Finding.Passed(told.apply(tag)), Optional.of(tag));
         } catch (ReleaseException refused) {
             return new TagFinding(new Finding.Refused(refused.problems()), Optional.empty());
         }
+    }
+
+    private static String unasked(VerifiedTag tag) {
+        return ReleaseLog.onHead(tag) + "; the remote was not asked";
     }
 
     private List<Check> outside(GateRequest request, Optional<VerifiedTag> tag) {
