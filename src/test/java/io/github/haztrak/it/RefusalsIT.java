@@ -3,8 +3,11 @@ package io.github.haztrak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.haztrak.rehearsal.EmbeddedGitHub;
+import io.github.haztrak.rehearsal.EmbeddedRegistry;
+import io.github.haztrak.rehearsal.GhcrDenial;
 import io.github.haztrak.rehearsal.GitHubAccess;
 import io.github.haztrak.rehearsal.GitHubSeed;
+import io.github.haztrak.rehearsal.RegistryOptions;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
 import io.github.haztrak.testing.Flagship;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What may not be released is refused before anything is built, with all that is wrong in one message. */
 class RefusalsIT {
+    private EmbeddedRegistry registry;
     private EmbeddedGitHub gitHub;
     private GitHttpServer remote;
     private Flagship flagship;
@@ -32,6 +36,7 @@ class RefusalsIT {
 
     @BeforeEach
     void makeRepository() throws IOException {
+        registry = EmbeddedRegistry.start(RegistryOptions.open(BuildFolder.fresh("registry")));
         gitHub = EmbeddedGitHub.start(
                 GitHubSeed.of(BuildFolder.fresh("github"), "octo/haztrak", new GitHubAccess("tok_octo", true)));
         remote = GitHttpServer.of("octo/haztrak");
@@ -41,6 +46,7 @@ class RefusalsIT {
 
     @AfterEach
     void stopServers() {
+        registry.close();
         gitHub.close();
         remote.close();
     }
@@ -96,6 +102,20 @@ class RefusalsIT {
     }
 
     @Test
+    void refusesWhatTheRegistryDoesNotLetUsPushBeforeTimeIsSpent() throws IOException {
+        String host = registry.uri().getAuthority();
+        flagship.onBases(host + "/base/none:1", host + "/base/none:2").tagged();
+        flagship.git().push();
+        registry.inject(GhcrDenial.WRITE_PACKAGE.of("POST", "octo/haztrak/server"));
+        registry.inject(GhcrDenial.WRITE_PACKAGE.of("POST", "octo/haztrak/client"));
+        registry.inject(GhcrDenial.CREATE_PACKAGE.of("POST", "octo/haztrak/shared"));
+
+        MavenResult refused = assertRefused("package", "HZ-REG-001", "does not let us push to 2 repositories");
+
+        refused.assertOutput("HZ-IMG-001", "/base/none:1 cannot be read", "the token may not create packages");
+    }
+
+    @Test
     void buildsAnImageWithoutATagWhenNothingIsReleased() throws IOException {
         build("image-without-tag", "package", "haztrak:build-image", "-Dhaztrak.rehearse", "-pl", "shared")
                 .assertSuccess()
@@ -146,6 +166,7 @@ class RefusalsIT {
         return MavenBuild.in(flagship.folder())
                 .named(name)
                 .goals(goals)
+                .goals("-Dhaztrak.registry=" + registry.uri().getAuthority())
                 .env("GITHUB_TOKEN", token)
                 .env("GITHUB_API_URL", gitHub.uri().toString())
                 .run();

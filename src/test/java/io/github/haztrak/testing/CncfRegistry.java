@@ -98,14 +98,17 @@ public final class CncfRegistry implements AutoCloseable {
         }
     }
 
-    /** The folders of uploads that were begun and neither ended nor cancelled. */
+    /**
+     * Uploads that were begun and neither ended nor cancelled: each has a file that tells since when. Of a cancelled one
+     * version 2.8 leaves a folder with the state of its digest, and knows it no more.
+     */
     public List<Path> openUploads() throws IOException {
         Path data = folder.resolve("data");
         if (!Files.isDirectory(data)) {
             return List.of();
         }
         try (var files = Files.walk(data)) {
-            return files.filter(file -> file.getParent().endsWith("_uploads")).toList();
+            return files.filter(file -> file.endsWith("startedat")).toList();
         }
     }
 
