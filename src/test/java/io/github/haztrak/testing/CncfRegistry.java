@@ -15,11 +15,13 @@ public final class CncfRegistry implements AutoCloseable {
     private static final String PROGRAM = "docker-registry";
 
     private final int port;
+    private final Path folder;
     private final ServerProcess process;
     private final Optional<TokenServer> tokens;
 
-    private CncfRegistry(int port, ServerProcess process, Optional<TokenServer> tokens) {
+    private CncfRegistry(int port, Path folder, ServerProcess process, Optional<TokenServer> tokens) {
         this.port = port;
+        this.folder = folder;
         this.process = process;
         this.tokens = tokens;
     }
@@ -44,7 +46,7 @@ public final class CncfRegistry implements AutoCloseable {
         Path log = BuildFolder.log(folder.getFileName().toString());
         ServerProcess process = ServerProcess.start(
                 Command.of(PROGRAM, "serve", config.toString()).without(name -> name.startsWith("REGISTRY_")), log);
-        return new CncfRegistry(port, process.awaitPort(port, Duration.ofSeconds(20)), tokens);
+        return new CncfRegistry(port, folder, process.awaitPort(port, Duration.ofSeconds(20)), tokens);
     }
 
     private static String configuration(Path folder, int port) {
@@ -55,7 +57,7 @@ public final class CncfRegistry implements AutoCloseable {
                   filesystem: {rootdirectory: "%s"}
                   delete: {enabled: false}
                 http: {addr: "%s:%d", relativeurls: false}
-                """.formatted(folder.resolve("data"), Loopback.HOST, port);
+                """.formatted(data(folder), Loopback.HOST, port);
     }
 
     private static String authorization(TokenServer tokens) throws IOException {
@@ -68,6 +70,15 @@ public final class CncfRegistry implements AutoCloseable {
     /** Host and port as they stand in front of an image name, like {@code 127.0.0.1:5000}. */
     public String hostPort() {
         return Loopback.HOST + ":" + port;
+    }
+
+    /** Where it keeps what it holds. */
+    public Path data() {
+        return data(folder);
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
     }
 
     /** Full name of an image here, from a repository and tag like {@code octo/server:1.0.0}. */
