@@ -59,13 +59,15 @@ class ScenarioIT {
     private static void assertWritten(Scenario scenario, List<String> changed, long writesToGitHub) {
         List<String> allowed = scenario.writes();
         assertThat(changed)
-                .as("what the build has written")
+                .as(scenario + ": what the build has written")
                 .allMatch(name -> allowed.stream().anyMatch(name::startsWith));
         assertThat(allowed)
-                .as("what the build was to write")
+                .as(scenario + ": what the build was to write")
                 .allMatch(start -> changed.stream().anyMatch(name -> name.startsWith(start)));
         if (allowed.stream().noneMatch(start -> start.startsWith("github"))) {
-            assertThat(writesToGitHub).as("requests that write on GitHub").isZero();
+            assertThat(writesToGitHub)
+                    .as(scenario + ": requests that write on GitHub")
+                    .isZero();
         }
     }
 }
