@@ -1,5 +1,6 @@
 package io.github.haztrak.actions;
 
+import io.github.haztrak.problem.LogText;
 import io.github.haztrak.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public record WorkflowCommands(Map<String, String> environment, Consumer<String>
         if ("true".equals(environment.get("GITHUB_ACTIONS"))) {
             problems.forEach(problem ->
                     output.accept("::error title=" + property(problem.code().id()) + "::"
-                            + data(problem.what() + "\n" + problem.explanation().fix())));
+                            + data(LogText.LINE.of(problem.what()) + "\n"
+                                    + LogText.COMMANDS.of(problem.explanation().fix()))));
         }
     }
 

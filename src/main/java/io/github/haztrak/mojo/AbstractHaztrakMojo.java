@@ -4,7 +4,6 @@ import io.github.haztrak.actions.WorkflowCommands;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.ReleaseLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -83,10 +82,9 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
             }
         } catch (ReleaseException stopped) {
             new WorkflowCommands(System.getenv(), System.out::println).errors(stopped.problems());
-            throw new MojoFailureException(
-                    String.format("%s stopped%n%n%s%n", execution.getGoal(), stopped.getMessage()), stopped);
-        } catch (IOException | UncheckedIOException broken) {
-            throw new MojoExecutionException(execution.getGoal() + ": " + broken.getMessage(), broken);
+            throw failure().of(stopped);
+        } catch (IOException | RuntimeException broken) {
+            throw failure().of(broken);
         }
     }
 
@@ -105,6 +103,10 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
 
     final boolean isSkipped() {
         return skip;
+    }
+
+    private Failure failure() {
+        return new Failure(execution.getGoal(), session.getRequest().isShowErrors());
     }
 
     private Goal goal() {

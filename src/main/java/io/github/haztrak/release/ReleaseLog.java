@@ -8,6 +8,7 @@ import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.image.TransferEvents;
+import io.github.haztrak.problem.LogText;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
@@ -21,7 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Tells what a release does, a line an event: the step, to what, with what result. Safe for several threads. */
+/**
+ * Tells what a release does, a line an event: the step, to what, with what result. Each line is harmless whatever it quotes
+ * (see {@link LogText}). Safe for several threads.
+ */
 public final class ReleaseLog implements TransferEvents, PublicationEvents, TagEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
@@ -36,8 +40,8 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
      * @param warning takes what the reader should know about
      */
     public ReleaseLog(Consumer<String> info, Consumer<String> warning) {
-        this.info = info;
-        this.warning = warning;
+        this.info = line -> info.accept(LogText.LINE.of(line));
+        this.warning = line -> warning.accept(LogText.LINE.of(line));
     }
 
     /**

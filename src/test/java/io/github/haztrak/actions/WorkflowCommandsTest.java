@@ -27,7 +27,7 @@ class WorkflowCommandsTest {
     @Test
     void letsNoTextFromOutsideBecomeACommand() {
         new WorkflowCommands(RUNNER, lines::add).errors(List.of(problem("100% of\r\n::add-mask::x", "git fetch")));
-        assertThat(lines).containsExactly("::error title=HZ-TAG-001::100%25 of%0D%0A::add-mask::x%0Agit fetch");
+        assertThat(lines).containsExactly("::error title=HZ-TAG-001::100%25 of\uFFFD\uFFFD::add-mask::x%0Agit fetch");
     }
 
     @Test

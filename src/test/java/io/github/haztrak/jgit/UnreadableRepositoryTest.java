@@ -3,7 +3,10 @@ package io.github.haztrak.jgit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.testing.GitSandbox;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +75,7 @@ class UnreadableRepositoryTest {
     }
 
     @Test
+    @Provokes(ProblemCode.GIT_UNREADABLE)
     void refusesASha256Repository() throws IOException {
         GitSandbox git = GitSandbox.init(temp);
         Path other = temp.resolve("other");
@@ -80,10 +84,8 @@ class UnreadableRepositoryTest {
                 .isTrue();
         git.run("-C", other.toString(), "commit", "-q", "--allow-empty", "-m", "feat: start");
 
-        Refusal refusal = Refusal.of(() -> repository(other).head());
-
-        assertThat(refusal.code()).isEqualTo("HZ-GIT-001");
-        assertThat(refusal.text()).contains("extensions.objectformat = sha256");
+        Refused.when(() -> repository(other).head())
+                .tells(ProblemCode.GIT_UNREADABLE, "extensions.objectformat = sha256");
     }
 
     private void assertRefused(String reason) {

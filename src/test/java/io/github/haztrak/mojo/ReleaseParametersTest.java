@@ -3,7 +3,10 @@ package io.github.haztrak.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.tag.FilePattern;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +74,10 @@ class ReleaseParametersTest {
     }
 
     @Test
+    @Provokes(ProblemCode.REPOSITORY_UNKNOWN)
     void refuseToGuessTheRepository() {
-        assertThatThrownBy(() -> with(NOTHING, NOTHING).slug(Map.of(), NOTHING)).hasMessageContaining("HZ-CFG-002");
+        Refused.when(() -> with(NOTHING, NOTHING).slug(Map.of(), NOTHING))
+                .tells(ProblemCode.REPOSITORY_UNKNOWN, "GITHUB_REPOSITORY", "<owner>");
         assertThatThrownBy(() -> with(Optional.of("octo"), NOTHING).slug(Map.of(), NOTHING))
                 .hasMessageContaining("HZ-CFG-002");
     }
@@ -86,14 +91,15 @@ class ReleaseParametersTest {
     }
 
     @Test
+    @Provokes(ProblemCode.CONFIGURATION)
     void refuseARegistryThatIsAnAddress() {
         ReleaseParameters parameters = new ReleaseParameters(
                 reactor.build(),
                 new ReleaseParameters.Names("https://ghcr.io", NOTHING, NOTHING),
                 tags("v{version}"),
                 false);
-        assertThatThrownBy(() -> parameters.imageName(new RepositorySlug("octo", "haztrak"), reactor.root()))
-                .hasMessageContainingAll("HZ-CFG-001", "registry = https://ghcr.io");
+        Refused.when(() -> parameters.imageName(new RepositorySlug("octo", "haztrak"), reactor.root()))
+                .tells(ProblemCode.CONFIGURATION, "registry = https://ghcr.io");
     }
 
     @Test

@@ -73,6 +73,18 @@ class ReleaseLogTest {
     }
 
     @Test
+    void letsNothingFromOutsideForgeALine() {
+        log.say("", "::add-mask::x");
+        log.passedOver("model\n::error::x", "a \u001b[2Jlibrary ##[error]x");
+        log.retrying("PUT\r::error::x", "\u2028::warning::" + "x".repeat(1_000), Duration.ofMillis(500));
+
+        assertThat(lines)
+                .hasSize(3)
+                .noneMatch(line -> line.strip().startsWith("::") || line.contains("##["))
+                .allMatch(line -> line.matches("[^\\p{Cc}\\p{Cf}\\p{Zl}]{1,540}"));
+    }
+
+    @Test
     void tellsARunThatFoundEverythingDone() {
         log.pushingImages(0, 2);
         log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))), 0);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -49,18 +51,21 @@ class TagVerifierTest {
     }
 
     @Test
+    @Provokes(ProblemCode.TREE_DIRTY)
     void listsTenOfManyModifiedFiles() {
         repository.annotated("v1.0.0", 'a').onRemote("v1.0.0", 'a', true);
         repository.modified(IntStream.range(0, 13).mapToObj(i -> "file" + i).toList());
 
+        Refused.when(verifier::requireCleanTree).tells(ProblemCode.TREE_DIRTY, "file0", "and 3 more");
         assertThat(dirtyProblem().explanation().found())
                 .contains("file9\nand 3 more")
                 .doesNotContain("file10");
     }
 
     @Test
+    @Provokes(ProblemCode.TAG_MISSING)
     void refusesAHeadWithoutATag() {
-        assertRefused(ONE, "HZ-TAG-001").contains("commit cccccccc, no tag on it");
+        Refused.when(() -> verifier.verify(ONE)).tells(ProblemCode.TAG_MISSING, "commit cccccccc, no tag on it");
     }
 
     @Test
@@ -71,11 +76,16 @@ class TagVerifierTest {
     }
 
     @Test
+    @Provokes(ProblemCode.TAG_LIGHTWEIGHT)
     void refusesALightweightTagThatIsLightweightOnTheRemoteToo() {
         repository.lightweight("v1.0.0").onRemote("v1.0.0", 'c', false);
 
-        assertRefused(ONE, "HZ-TAG-002")
-                .contains("git tag -f -a", "the tag v1.0.0 is lightweight", "git push --force origin");
+        Refused.when(() -> verifier.verify(ONE))
+                .tells(
+                        ProblemCode.TAG_LIGHTWEIGHT,
+                        "git tag -f -a",
+                        "the tag v1.0.0 is lightweight",
+                        "git push --force origin");
     }
 
     @Test
@@ -208,30 +218,38 @@ class TagVerifierTest {
     }
 
     @Test
+    @Provokes(ProblemCode.TAG_VERSION_DIFFERS)
     void refusesTheTagOfAnotherVersion() {
         repository.annotated("v1.0.1", 'a').onRemote("v1.0.1", 'a', true);
 
-        assertRefused(ONE, "HZ-TAG-003").contains("tag on HEAD: v1.0.1", "expected:    v1.0.0");
+        Refused.when(() -> verifier.verify(ONE))
+                .tells(ProblemCode.TAG_VERSION_DIFFERS, "tag on HEAD: v1.0.1", "expected:    v1.0.0");
     }
 
     @Test
+    @Provokes({ProblemCode.VERSION_SNAPSHOT, ProblemCode.TAG_MISSING})
     void refusesASnapshotAndTheMissingTagOfItsRelease() {
-        assertRefused(new Version("1.0.0-SNAPSHOT"), "HZ-TAG-004", "HZ-TAG-001")
-                .contains("-DnewVersion=1.0.0 ", "HEAD carries no tag v1.0.0");
+        Refused.when(() -> verifier.verify(new Version("1.0.0-SNAPSHOT")))
+                .tells(ProblemCode.VERSION_SNAPSHOT, "-DnewVersion=1.0.0 ")
+                .tells(ProblemCode.TAG_MISSING, "HEAD carries no tag v1.0.0");
     }
 
     @Test
+    @Provokes(ProblemCode.TAG_NOT_ON_REMOTE)
     void refusesATagThatWasNotPushed() {
         repository.annotated("v1.0.0", 'a');
 
-        assertRefused(ONE, "HZ-TAG-006").contains("git push origin refs/tags/v1.0.0");
+        Refused.when(() -> verifier.verify(ONE))
+                .tells(ProblemCode.TAG_NOT_ON_REMOTE, "git push origin refs/tags/v1.0.0");
     }
 
     @Test
+    @Provokes(ProblemCode.TAG_DIFFERS_ON_REMOTE)
     void refusesATagThatIsAnotherObjectOnTheRemote() {
         repository.annotated("v1.0.0", 'a').onRemote("v1.0.0", 'b', true);
 
-        assertRefused(ONE, "HZ-TAG-007").contains("a".repeat(40), "b".repeat(40) + " (annotated)");
+        Refused.when(() -> verifier.verify(ONE))
+                .tells(ProblemCode.TAG_DIFFERS_ON_REMOTE, "a".repeat(40), "b".repeat(40) + " (annotated)");
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class CncfRegistry implements AutoCloseable {
                   filesystem: {rootdirectory: "%s"}
                   delete: {enabled: false}
                 http: {addr: "%s:%d", relativeurls: false}
-                """.formatted(folder.resolve("data"), Loopback.HOST, port);
+                """.formatted(data(folder), Loopback.HOST, port);
     }
 
     private static String authorization(TokenServer tokens) throws IOException {
@@ -83,6 +83,15 @@ public final class CncfRegistry implements AutoCloseable {
     /** Host and port as they stand in front of an image name, like {@code 127.0.0.1:5000}. */
     public String hostPort() {
         return Loopback.HOST + ":" + port;
+    }
+
+    /** Where it keeps what it holds. */
+    public Path data() {
+        return data(folder);
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
     }
 
     /** Full name of an image here, from a repository and tag like {@code octo/server:1.0.0}. */
