@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.tag.Signature.Told;
 import io.github.haztrak.tag.Signature.Verdict;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,30 @@ class SignatureGateTest {
                         "git config gpg.format ssh",
                         "git tag -s -f -m \"...\" v1.0.0 'refs/tags/v1.0.0^{}'",
                         "git push --force origin refs/tags/v1.0.0");
+    }
+
+    @Test
+    @Provokes({
+        ProblemCode.SIGNATURE_BAD,
+        ProblemCode.SIGNING_KEY_UNKNOWN,
+        ProblemCode.SIGNING_KEY_INVALID,
+        ProblemCode.SIGNATURE_UNVERIFIABLE
+    })
+    void tellsEachVerdictByItsOwnCode() {
+        refused("require", Verdict.BAD).tells(ProblemCode.SIGNATURE_BAD, "the notary: looked closely");
+        refused("require", Verdict.UNKNOWN_KEY).tells(ProblemCode.SIGNING_KEY_UNKNOWN, "bring a seal");
+        refused("require", Verdict.INVALID_KEY).tells(ProblemCode.SIGNING_KEY_INVALID, "bring a seal");
+        refused("require", Verdict.UNVERIFIABLE).tells(ProblemCode.SIGNATURE_UNVERIFIABLE, "bring a seal");
+    }
+
+    @Test
+    @Provokes(ProblemCode.SIGNER_NOT_ALLOWED)
+    void refusesAGoodSignatureOfSomebodyElse() {
+        refused("zoe@example.test", Verdict.GOOD).tells(ProblemCode.SIGNER_NOT_ALLOWED, "allowed:   zoe@example.test");
+    }
+
+    private Refused refused(String rule, Verdict verdict) {
+        return Refused.when(() -> gate(rule, verdict).require(NAME, OBJECT));
     }
 
     @Test
