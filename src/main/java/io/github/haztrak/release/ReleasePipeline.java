@@ -55,7 +55,9 @@ public final class ReleasePipeline {
         log.checked(gate.findings(), request.manner().inFull());
         gate.findings().requireNoRefusal();
         VerifiedTag tag = gate.tag().orElseThrow();
-        log.verifiedTag(tag);
+        if (!request.manner().inFull()) {
+            log.verifiedTag(tag);
+        }
         return tag;
     }
 

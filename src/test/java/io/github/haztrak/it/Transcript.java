@@ -71,7 +71,8 @@ record Transcript(String log, Map<String, String> places) {
         for (Map.Entry<String, String> place : places.entrySet()) {
             placed = placed.replace(place.getKey(), place.getValue());
         }
-        return placed.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:<port>")
+        return placed.replaceAll("/\\S*/docker-config-\\d+/", "<docker-config>/")
+                .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:<port>")
                 .replaceAll("sha256:[0-9a-f]{7,64}", "<digest>")
                 .replaceAll("\\b\\d+(\\.\\d+)? (B|kB|MB)\\b", "<size>")
                 .replaceAll("\\bin \\d+\\.\\d s\\b", "in <time>");
