@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -15,6 +16,17 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class CheckMojo extends AbstractHaztrakMojo {
     private static final Pattern RELEASING =
             Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
+
+    /**
+     * Whether the commit's checks on GitHub have to be green: {@code true}, {@code false}, or the names of those that have to
+     * be, with commas between them and {@code *} for any text.
+     */
+    @Parameter(property = "haztrak.requireChecks", defaultValue = "false")
+    private String requireChecks;
+
+    /** How long to wait for checks that are not done: seconds, or a duration such as {@code PT15M}. */
+    @Parameter(property = "haztrak.checksTimeout", defaultValue = "PT15M")
+    private String checksTimeout;
 
     /**
      * Made by Maven.
@@ -36,7 +48,7 @@ public final class CheckMojo extends AbstractHaztrakMojo {
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }
-        goal.pipeline().check(new GateParameters(goal).request());
+        goal.pipeline().check(new GateParameters(goal, requireChecks, checksTimeout).request());
     }
 
     private static boolean leadsToRelease(String goal) {

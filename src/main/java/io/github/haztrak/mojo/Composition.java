@@ -3,7 +3,9 @@ package io.github.haztrak.mojo;
 import io.github.haztrak.changelog.ChangelogComposer;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
+import io.github.haztrak.github.GitHubCommitChecks;
 import io.github.haztrak.github.GitHubReleaseHost;
+import io.github.haztrak.github.GitHubReleaseRights;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
@@ -96,7 +98,8 @@ final class Composition implements ReleaseServices {
 
     @Override
     public CommitChecks commitChecks() {
-        return commit -> List.of();
+        return new GitHubCommitChecks(
+                gitHub(), Optional.ofNullable(credentials.environment().get("GITHUB_RUN_ID")), log);
     }
 
     @Override
@@ -116,7 +119,7 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseRights releaseRights() {
-        return () -> host().published().size() + " releases";
+        return new GitHubReleaseRights(gitHub(), log);
     }
 
     @Override
@@ -126,7 +129,11 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseHost host() {
-        return new GitHubReleaseHost(new GitHubAccess(api(), slug().owner(), slug().name(), token()), log);
+        return new GitHubReleaseHost(gitHub(), log);
+    }
+
+    private GitHubAccess gitHub() {
+        return new GitHubAccess(api(), slug().owner(), slug().name(), token());
     }
 
     ReleaseParameters parameters() {

@@ -13,15 +13,15 @@ record GitJson(GitHubUrls urls) {
         return json.set("object", object(tag.annotated() ? "tag" : "commit", tag.objectId()));
     }
 
-    ObjectNode tag(SeededTag tag) {
+    ObjectNode tag(SeededTagObject tag) {
         ObjectNode json = Json.object()
-                .put("node_id", "TAG_" + tag.objectId())
+                .put("node_id", "TAG_" + tag.id())
                 .put("tag", tag.name())
-                .put("sha", tag.objectId())
-                .put("url", urls.repository() + "/git/tags/" + tag.objectId())
-                .put("message", tag.message());
+                .put("sha", tag.id())
+                .put("url", urls.repository() + "/git/tags/" + tag.id())
+                .put("message", tag.annotation().message());
         json.putObject("tagger")
-                .put("date", "2026-01-01T00:00:00Z")
+                .put("date", tag.annotation().time().toString())
                 .put("name", "Octo")
                 .put("email", "octo@example.org");
         json.putObject("verification")
@@ -30,7 +30,7 @@ record GitJson(GitHubUrls urls) {
                 .putNull("signature")
                 .putNull("payload")
                 .putNull("verified_at");
-        return json.set("object", object("commit", tag.commitId()));
+        return json.set("object", object(tag.target().type(), tag.target().id()));
     }
 
     private ObjectNode object(String type, String id) {
