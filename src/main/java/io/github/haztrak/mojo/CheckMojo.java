@@ -40,11 +40,12 @@ public final class CheckMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) {
-        boolean heading = goal.asked().stream().anyMatch(CheckMojo::leadsToRelease);
-        if (!heading || !ReactorState.of(goal.place().session()).claim("checked")) {
-            return;
+        if (goal.asked().stream().anyMatch(CheckMojo::leadsToRelease)) {
+            ReactorState.of(goal.place().session()).first("gate", () -> check(goal));
         }
-        goal.requireOnline();
+    }
+
+    private void check(Goal goal) {
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }

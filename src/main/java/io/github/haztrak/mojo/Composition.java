@@ -7,8 +7,6 @@ import io.github.haztrak.github.GitHubCommitChecks;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.github.GitHubReleaseRights;
 import io.github.haztrak.image.ImageComposer;
-import io.github.haztrak.image.ImageName;
-import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.RegistryCredentials;
@@ -20,6 +18,7 @@ import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
+import io.github.haztrak.oci.OciRegistryRights;
 import io.github.haztrak.oci.RegistryAccess;
 import io.github.haztrak.oci.RegistryEndpoints;
 import io.github.haztrak.oci.RetryPolicy;
@@ -40,8 +39,8 @@ import io.github.haztrak.tag.Version;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
@@ -61,6 +60,9 @@ final class Composition implements ReleaseServices {
 
     @Override
     public TagVerifier tags() {
+        if (!isOnline()) {
+            return realTags();
+        }
         return parameters.rehearse()
                 ? ofItsOwn(rehearsedGit())
                 : new TagVerifier(
@@ -104,17 +106,7 @@ final class Composition implements ReleaseServices {
 
     @Override
     public RegistryRights registryRights() {
-        return new RegistryRights() {
-            @Override
-            public String requirePush(Collection<ImageName> names) {
-                return names.size() + " repositories";
-            }
-
-            @Override
-            public String requirePull(Collection<ImageReference> bases) {
-                return bases.size() + " base images";
-            }
-        };
+        return new OciRegistryRights(access(), log, state.texts("bases"));
     }
 
     @Override
@@ -138,6 +130,20 @@ final class Composition implements ReleaseServices {
 
     ReleaseParameters parameters() {
         return parameters;
+    }
+
+    /** Actions says so even where its checkout brought no tags: then the tag is missed, not absent. */
+    boolean isTagBuild() {
+        Map<String, String> environment = credentials.environment();
+        return "tag".equals(environment.get("GITHUB_REF_TYPE"))
+                && Optional.ofNullable(environment.get("GITHUB_REF_NAME"))
+                        .filter(name -> !name.isBlank())
+                        .flatMap(name -> parameters.format().versionOf(new TagName(name)))
+                        .isPresent();
+    }
+
+    boolean isOnline() {
+        return parameters.rehearse() || !session().isOffline();
     }
 
     /** The version as the POM has it, a SNAPSHOT too. */

@@ -1,40 +1,37 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.ImageReference;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The name that a module's POM gives its image, for goals that run without the one that builds it.
+ * What a module's POM says of its image, for goals that run without the one that builds it.
  *
  * @param project the module
  * @param plugin this plugin's key, {@code groupId:artifactId}
  */
 record ConfiguredImage(MavenProject project, String plugin) {
 
+    /** The name that the image gets. */
     Optional<ImageName> name() {
-        return Optional.ofNullable(project.getPlugin(plugin)).flatMap(ConfiguredImage::name);
+        return values().text("to", "image").map(text -> Values.read("to/image", text, ImageName::parse));
     }
 
-    private static Optional<ImageName> name(Plugin plugin) {
-        Stream<ConfigurationContainer> executions = plugin.getExecutions().stream()
-                .filter(execution -> execution.getGoals().contains("build-image"))
-                .map(ConfigurationContainer.class::cast);
-        return Stream.concat(executions, Stream.of(plugin))
-                .flatMap(container -> text(container.getConfiguration()).stream())
-                .findFirst()
-                .map(text -> Values.read("to/image", text, ImageName::parse));
+    /** The base image; empty where it is worked out from what the module turns out to be. */
+    Optional<ImageReference> base() {
+        return values().text("from", "image").map(text -> Values.read("from/image", text, ImageReference::parse));
     }
 
-    private static Optional<String> text(Object configuration) {
-        return configuration instanceof Xpp3Dom root
-                ? Optional.ofNullable(root.getChild("to"))
-                        .map(to -> to.getChild("image"))
-                        .map(Xpp3Dom::getValue)
-                : Optional.empty();
+    /** Whether the module shall have no image, whatever it is. */
+    boolean isSkipped() {
+        return values().text("skip")
+                .or(() -> Optional.ofNullable(project.getProperties().getProperty("haztrak.skip")))
+                .filter(Boolean::parseBoolean)
+                .isPresent();
+    }
+
+    private PluginValues values() {
+        return new PluginValues(project, plugin, "build-image");
     }
 }

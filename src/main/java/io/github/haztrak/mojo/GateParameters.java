@@ -1,12 +1,14 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.checks.ChecksRule;
+import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.release.Check;
 import io.github.haztrak.release.GateRequest;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution;
 
 /**
- * What the build knows that a release should not start without.
+ * What the build knows of a release before it starts.
  *
  * @param goal the goal that asks
  * @param requireChecks which checks have to be green, as configured
@@ -15,7 +17,7 @@ import org.apache.maven.plugin.MojoExecution;
 record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
 
     GateRequest request() {
-        return new GateRequest(goal.request(), List.of(), checks(), List.of(), isNamed());
+        return new GateRequest(goal.request(), bases(), checks(), modules(), manner());
     }
 
     /** A rehearsal asks nobody. */
@@ -23,6 +25,38 @@ record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
         ChecksRule rule = Values.read("requireChecks", requireChecks, ChecksRule::parse)
                 .waiting(Values.read("checksTimeout", checksTimeout, ChecksRule::duration));
         return goal.parameters().rehearse() ? ChecksRule.OFF : rule;
+    }
+
+    /** Told first: they need nobody's answer. */
+    private List<Check> modules() {
+        Reactor reactor = goal.parameters().reactor();
+        return List.of(
+                Check.of("network", goal::requireOnline),
+                Check.of("modules", new ModuleVersions(reactor)::require),
+                new Check("snapshots", new SnapshotsInUse(reactor)::look),
+                new Check("jars", new JarDeployment(goal.place().session(), deploys())::look));
+    }
+
+    /** Those that the POMs name: which default a module gets is known when it is built. A rehearsal has stand-ins for all. */
+    private List<ImageReference> bases() {
+        return goal.parameters().rehearse()
+                ? List.of()
+                : goal.parameters().reactor().all().stream()
+                        .filter(project -> !project.getPackaging().equals("pom"))
+                        .map(goal::configured)
+                        .filter(image -> !image.isSkipped())
+                        .flatMap(image -> image.base().stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Who names the goal wants to know what {@code mvn deploy} would meet. */
+    private boolean deploys() {
+        return isNamed() || goal.asked().contains("deploy");
+    }
+
+    private GateRequest.Manner manner() {
+        return new GateRequest.Manner(goal.isOnline(), isNamed());
     }
 
     private boolean isNamed() {

@@ -7,6 +7,7 @@ import io.github.haztrak.release.ReleasePipeline;
 import io.github.haztrak.release.ReleaseRequest;
 import io.github.haztrak.tag.Head;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -34,6 +35,7 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
     boolean leftOut(WhenUntagged whenUntagged) {
         return whenUntagged == WhenUntagged.SKIP
                 && !parameters().rehearse()
+                && !composition.isTagBuild()
                 && !composition.tags().isTagged();
     }
 
@@ -55,25 +57,34 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
         return new ReleaseRequest(
                 parameters().version(),
                 records()
-                        .names(project -> new ConfiguredImage(project, plugin())
-                                .name()
-                                .orElseGet(() -> parameters().imageName(slug, project))),
+                        .names(project -> Optional.of(configured(project))
+                                .filter(image -> !image.isSkipped())
+                                .map(image -> image.name()
+                                        .orElseGet(() -> parameters().imageName(slug, project)))),
                 new ReleaseRequest.Publication(
                         "{tag}", ModuleRecords.folder(parameters().root())));
     }
 
-    private String plugin() {
-        return place.execution().getGroupId() + ":" + place.execution().getArtifactId();
+    ConfiguredImage configured(MavenProject project) {
+        return new ConfiguredImage(
+                project,
+                place.execution().getGroupId() + ":" + place.execution().getArtifactId());
+    }
+
+    /** A rehearsal has its whole world inside the build. */
+    boolean isOnline() {
+        return composition.isOnline();
     }
 
     /** Maven itself silently leaves out a bound goal that asks to be online; a release must not be left out silently. */
-    void requireOnline() {
-        if (place.session().isOffline() && !parameters().rehearse()) {
+    String requireOnline() {
+        if (!isOnline()) {
             throw Problem.of(ProblemCode.OFFLINE, "Maven is offline")
                     .found("-o on the command line, or <offline> in settings.xml")
                     .why("a release goes to a registry and to GitHub")
                     .fix("run without -o; or practise without a network: mvn deploy -Dhaztrak.rehearse")
                     .exception();
         }
+        return parameters().rehearse() ? "rehearsed inside the build" : "Maven is online";
     }
 }

@@ -2,6 +2,7 @@ package io.github.haztrak.mojo;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -42,6 +43,21 @@ final class ReactorState {
     /** True for the first who asks. */
     boolean claim(String name) {
         return shared.putIfAbsent(name, Boolean.TRUE) == null;
+    }
+
+    /** Lets the first who asks do a work; everyone else waits until it is done, well or not. */
+    void first(String name, Runnable work) {
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        Object earlier = shared.putIfAbsent(name, mine);
+        if (earlier instanceof CompletableFuture<?> other) {
+            other.join();
+            return;
+        }
+        try {
+            work.run();
+        } finally {
+            mine.complete(true);
+        }
     }
 
     @SuppressWarnings("unchecked")

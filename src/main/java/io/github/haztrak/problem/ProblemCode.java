@@ -73,7 +73,13 @@ public enum ProblemCode {
     /** A check that is required by its name was not reported. */
     CHECK_MISSING("HZ-CI-004"),
     /** Only a part of the reactor is being built. */
-    REACTOR_PARTIAL("HZ-RUN-001");
+    REACTOR_PARTIAL("HZ-RUN-001"),
+    /** The modules carry several versions. */
+    MODULE_VERSIONS_DIFFER("HZ-RUN-002"),
+    /** A module depends on a SNAPSHOT that is none of this build's modules. */
+    SNAPSHOT_DEPENDENCY("HZ-RUN-003"),
+    /** Maven's deploy goal would run without a repository to deploy to. */
+    DEPLOY_NOWHERE("HZ-RUN-004");
 
     private static final String PAGE =
             "https://github.com/haztrak/haztrak-maven-plugin/blob/main/docs/reference/problems.md#";

@@ -11,13 +11,21 @@ import java.util.List;
  * @param bases the base images that are known before anything is built
  * @param checks whether to wait for what CI says of the commit
  * @param modules questions about the modules, which the build answers by itself
- * @param inFull whether every finding is told, also those that nobody needs to act on
+ * @param manner how it is asked and told
  */
 public record GateRequest(
-        ReleaseRequest release, List<ImageReference> bases, ChecksRule checks, List<Check> modules, boolean inFull) {
+        ReleaseRequest release, List<ImageReference> bases, ChecksRule checks, List<Check> modules, Manner manner) {
     /** Copies the lists. */
     public GateRequest {
         bases = List.copyOf(bases);
         modules = List.copyOf(modules);
     }
+
+    /**
+     * How it is asked and told.
+     *
+     * @param online whether anybody outside may be asked
+     * @param inFull whether every finding is told, also those that nobody needs to act on
+     */
+    public record Manner(boolean online, boolean inFull) {}
 }

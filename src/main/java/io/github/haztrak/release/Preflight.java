@@ -1,21 +1,16 @@
 package io.github.haztrak.release;
 
-import io.github.haztrak.checks.ChecksGate;
-import io.github.haztrak.checks.ChecksRule;
-import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
-import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.Findings.About;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Asks, before time is spent on building, everything that would stop a release at its end. Each question is asked whatever the
@@ -25,8 +20,6 @@ import java.util.stream.Stream;
  * @param log is told what is waited for
  */
 record Preflight(GateServices services, ReleaseLog log) {
-    private static final Set<ProblemCode> MENDED_BY_TIME =
-            Set.of(ProblemCode.CHECKS_UNFINISHED, ProblemCode.CHECKS_NONE, ProblemCode.CHECK_MISSING);
 
     /** What was found, and the tag if it holds. */
     record Gate(Findings findings, Optional<VerifiedTag> tag) {}
@@ -37,10 +30,17 @@ record Preflight(GateServices services, ReleaseLog log) {
     Gate look(GateRequest request) {
         List<About> found = new ArrayList<>(looked(request.modules()));
         found.addAll(looked(List.of(Check.of("work tree", services.tags()::requireCleanTree))));
-        TagFinding tag = tag(services.tags(), request.release().version());
+        TagFinding tag = tag(
+                services.tags(),
+                request.release().version(),
+                request.manner().online() ? ReleaseLog::told : Preflight::unasked);
         found.add(new About("tag", tag.finding()));
-        found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
-        found.addAll(looked(List.of(ci(request.checks(), tag.tag(), new Findings(found)))));
+        if (request.manner().online()) {
+            found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
+            boolean refused = !new Findings(found).problems().isEmpty();
+            found.addAll(looked(
+                    List.of(new CiCheck(services.commitChecks(), request.checks(), log).of(tag.tag(), refused))));
+        }
         return new Gate(new Findings(found), tag.tag());
     }
 
@@ -49,71 +49,39 @@ record Preflight(GateServices services, ReleaseLog log) {
         Check tree = Check.of("work tree", tags::requireCleanTree);
         return new Findings(List.of(
                 new About(tree.subject(), tree.look()),
-                new About("tag", tag(tags, version).finding())));
+                new About("tag", tag(tags, version, Preflight::unasked).finding())));
     }
 
-    private static TagFinding tag(TagVerifier tags, Version version) {
+    private static TagFinding tag(TagVerifier tags, Version version, Function<VerifiedTag, String> told) {
         try {
             VerifiedTag tag = tags.verify(version);
-            return new TagFinding(new Finding.Passed(ReleaseLog.told(tag)), Optional.of(tag));
+            return new TagFinding(new Finding.Passed(told.apply(tag)), Optional.of(tag));
         } catch (ReleaseException refused) {
             return new TagFinding(new Finding.Refused(refused.problems()), Optional.empty());
         }
     }
 
+    private static String unasked(VerifiedTag tag) {
+        return ReleaseLog.onHead(tag) + "; the remote was not asked";
+    }
+
     private List<Check> outside(GateRequest request, Optional<VerifiedTag> tag) {
+        RegistryRights rights = services.registryRights();
         return List.of(
                 new Check("history", () -> tag.map(this::history).orElseGet(Preflight::withoutTag)),
                 Check.of("release", services.releaseRights()::requireWrite),
-                new Check("packages", () -> packages(request.release().images())),
-                new Check("bases", () -> bases(request.bases())));
+                new Check("packages", () -> new PackagesCheck(request.release().images()).look(rights)),
+                new Check("bases", () -> bases(rights, request.bases())));
     }
 
     private Finding history(VerifiedTag tag) {
         return new Finding.Passed(ReleaseLog.told(services.changelogs().compose(tag)));
     }
 
-    /** The one question that may take minutes comes last: where something is refused already, it is only glanced at. */
-    private Check ci(ChecksRule rule, Optional<VerifiedTag> tag, Findings others) {
-        if (!rule.required()) {
-            return new Check("CI checks", () -> new Finding.LeftOut("requireChecks is off"));
-        }
-        boolean refused = !others.problems().isEmpty();
-        return new Check(
-                "CI checks",
-                () -> tag.map(proved -> refused ? glance(proved, rule) : checks(proved, rule))
-                        .orElseGet(Preflight::withoutTag));
-    }
-
-    private Finding checks(VerifiedTag tag, ChecksRule rule) {
-        return new Finding.Passed(new ChecksGate(services.commitChecks(), rule, log)
-                .require(tag.commit().id()));
-    }
-
-    private Finding glance(VerifiedTag tag, ChecksRule rule) {
-        try {
-            return checks(tag, rule.waiting(Duration.ZERO));
-        } catch (ReleaseException refused) {
-            if (refused.problems().stream().noneMatch(problem -> MENDED_BY_TIME.contains(problem.code()))) {
-                throw refused;
-            }
-            return new Finding.LeftOut("not done yet; not waited for, since something else is refused");
-        }
-    }
-
-    private Finding packages(ReleaseRequest.Images images) {
-        List<ImageName> names = Stream.concat(images.required().stream(), images.possible().stream())
-                .distinct()
-                .toList();
-        return names.isEmpty()
-                ? new Finding.LeftOut("no module has an image")
-                : new Finding.Passed(services.registryRights().requirePush(names));
-    }
-
-    private Finding bases(List<ImageReference> bases) {
+    private static Finding bases(RegistryRights rights, List<ImageReference> bases) {
         return bases.isEmpty()
                 ? new Finding.LeftOut("none is known before the build")
-                : new Finding.Passed(services.registryRights().requirePull(bases));
+                : new Finding.Passed(rights.requirePull(bases));
     }
 
     private static Finding withoutTag() {

@@ -54,7 +54,11 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, Chec
     }
 
     static String told(VerifiedTag tag) {
-        return tag.name() + " is annotated, on HEAD " + tag.commit().id().brief() + " and on the remote";
+        return onHead(tag) + " and on the remote";
+    }
+
+    static String onHead(VerifiedTag tag) {
+        return tag.name() + " is annotated, on HEAD " + tag.commit().id().brief();
     }
 
     static String told(Changelog changelog) {

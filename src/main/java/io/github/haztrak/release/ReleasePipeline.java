@@ -52,7 +52,7 @@ public final class ReleasePipeline {
      */
     public VerifiedTag check(GateRequest request) {
         Preflight.Gate gate = new Preflight(services, log).look(request);
-        log.checked(gate.findings(), request.inFull());
+        log.checked(gate.findings(), request.manner().inFull());
         gate.findings().requireNoRefusal();
         VerifiedTag tag = gate.tag().orElseThrow();
         log.verifiedTag(tag);

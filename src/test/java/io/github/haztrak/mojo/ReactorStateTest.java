@@ -1,6 +1,7 @@
 package io.github.haztrak.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -16,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.maven.execution.MavenSession;
@@ -39,6 +42,40 @@ class ReactorStateTest {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void letsOneDoTheWorkWhileTheOthersWaitForItsEnd() throws Exception {
+        MavenSession session = KnownReactor.in(folder).build();
+        AtomicInteger works = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> first = threads.submit(() -> ReactorState.of(session).first("gate", () -> {
+                works.incrementAndGet();
+                begun.countDown();
+                await(end);
+                throw new IllegalStateException("refused");
+            }));
+            await(begun);
+            Future<?> second = threads.submit(() -> ReactorState.of(session).first("gate", works::incrementAndGet));
+            assertThatThrownBy(() -> second.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            end.countDown();
+            second.get(10, TimeUnit.SECONDS);
+            assertThatThrownBy(first::get).hasMessageContaining("refused");
+            assertThat(works).hasValue(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -205,7 +205,8 @@ class ReleasePipelineTest {
 
     private void release(String version) throws IOException {
         ReleaseRequest request = request(version);
-        pipeline.check(new GateRequest(request, List.of(), ChecksRule.OFF, List.of(), false));
+        pipeline.check(
+                new GateRequest(request, List.of(), ChecksRule.OFF, List.of(), new GateRequest.Manner(true, false)));
         pipeline.push(request, images());
         pipeline.publish(request);
         pipeline.promote(request);
