@@ -42,6 +42,10 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
     @Parameter(property = "haztrak.tagFormat", defaultValue = "v{version}")
     private String tagFormat;
 
+    /** Whether the tag must be signed: {@code ignore}, {@code require}, or a list of who may sign. */
+    @Parameter(property = "haztrak.tagSignature", defaultValue = "ignore")
+    private String tagSignature;
+
     /** What to do on a commit that carries no tag of the format: {@code fail} or {@code skip}. */
     @Parameter(property = "haztrak.whenUntagged", defaultValue = "fail")
     private String whenUntagged;
@@ -103,7 +107,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         ReleaseParameters parameters = new ReleaseParameters(
                 session,
                 new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),
-                tagFormat,
+                new ReleaseParameters.Tags(tagFormat, tagSignature),
                 rehearse);
         ServerCredentials credentials =
                 new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));

@@ -6,6 +6,7 @@ import io.github.haztrak.github.GitHubAccess;
 import io.github.haztrak.github.GitHubCommitChecks;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.github.GitHubReleaseRights;
+import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
@@ -66,12 +67,22 @@ final class Composition implements ReleaseServices {
         return parameters.rehearse()
                 ? ofItsOwn(rehearsedGit())
                 : new TagVerifier(
-                        realGit(), new JGitTagRemote(directory(), credentials.gitHubToken()), parameters.format());
+                                realGit(),
+                                new JGitTagRemote(directory(), credentials.gitHubToken()),
+                                parameters.format())
+                        .with(signatures()
+                                .hereOrOn(credentials
+                                        .gitHubToken()
+                                        .map(token -> () -> new GitHubTagSignatures(gitHub(), log))));
     }
 
-    /** The tags as a release would meet them, for what a rehearsal tells beforehand; the remote is not asked. */
+    /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
     TagVerifier realTags() {
-        return ofItsOwn(realGit());
+        return ofItsOwn(realGit()).with(signatures().here());
+    }
+
+    private SignatureComposition signatures() {
+        return new SignatureComposition(parameters.signatureRule(), directory());
     }
 
     private TagVerifier ofItsOwn(GitRepository git) {

@@ -1,6 +1,7 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.tag.SignatureRule;
 import io.github.haztrak.tag.TagFormat;
 import io.github.haztrak.tag.Version;
 import java.util.Locale;
@@ -16,10 +17,13 @@ import org.apache.maven.project.MavenProject;
  *
  * @param session the build
  * @param names registry, owner and repository as configured
- * @param tagFormat how tags are named
+ * @param tags what is configured about tags
  * @param rehearse whether it is for practice
  */
-record ReleaseParameters(MavenSession session, Names names, String tagFormat, boolean rehearse) {
+record ReleaseParameters(MavenSession session, Names names, Tags tags, boolean rehearse) {
+
+    /** How tags are named, and who must have signed them. */
+    record Tags(String format, String signature) {}
 
     /** What is configured about places; what is empty or missing is worked out. */
     record Names(String registry, Optional<String> owner, Optional<String> repository) {
@@ -44,7 +48,12 @@ record ReleaseParameters(MavenSession session, Names names, String tagFormat, bo
     }
 
     TagFormat format() {
-        return Values.read("tagFormat", tagFormat, pattern -> new TagFormat(pattern, root().getArtifactId()));
+        return Values.read("tagFormat", tags.format(), pattern -> new TagFormat(pattern, root().getArtifactId()));
+    }
+
+    SignatureRule signatureRule() {
+        return Values.read(
+                "tagSignature", Optional.ofNullable(tags.signature()).orElse("ignore"), SignatureRule::parse);
     }
 
     RepositorySlug slug(Map<String, String> environment, Optional<String> origin) {

@@ -17,8 +17,19 @@ public record SeededTagObject(String id, String name, Annotation annotation, Tar
      *
      * @param message the text
      * @param time when it was tagged
+     * @param verification what GitHub makes of its signature
      */
-    public record Annotation(String message, Instant time) {}
+    public record Annotation(String message, Instant time, SeededTag.Verification verification) {
+        /**
+         * That of a tag that is not signed.
+         *
+         * @param message the text
+         * @param time when it was tagged
+         */
+        public Annotation(String message, Instant time) {
+            this(message, time, SeededTag.Verification.UNSIGNED);
+        }
+    }
 
     /**
      * An object of git.
@@ -29,7 +40,8 @@ public record SeededTagObject(String id, String name, Annotation annotation, Tar
     public record Target(String type, String id) {}
 
     static SeededTagObject of(SeededTag tag) {
-        Annotation annotation = new Annotation(tag.message(), Instant.parse("2026-01-01T00:00:00Z"));
+        Annotation annotation =
+                new Annotation(tag.message(), Instant.parse("2026-01-01T00:00:00Z"), tag.verification());
         return new SeededTagObject(tag.objectId(), tag.name(), annotation, new Target("commit", tag.commitId()));
     }
 }

@@ -35,6 +35,9 @@ record Preflight(GateServices services, ReleaseLog log) {
                 request.release().version(),
                 request.manner().online() ? ReleaseLog::told : Preflight::unasked);
         found.add(new About("tag", tag.finding()));
+        tag.tag()
+                .flatMap(VerifiedTag::signed)
+                .ifPresent(signed -> found.add(new About("signature", new Finding.Passed(signed))));
         if (request.manner().online()) {
             found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
             boolean refused = !new Findings(found).problems().isEmpty();

@@ -11,6 +11,7 @@ public final class TagVerifier {
     private final GitRepository repository;
     private final TagRemote remote;
     private final TagFormat format;
+    private final SignatureGate signatures;
 
     /**
      * Verifies the tags of one repository.
@@ -20,9 +21,24 @@ public final class TagVerifier {
      * @param format how tags are named
      */
     public TagVerifier(GitRepository repository, TagRemote remote, TagFormat format) {
+        this(repository, remote, format, SignatureGate.open());
+    }
+
+    private TagVerifier(GitRepository repository, TagRemote remote, TagFormat format, SignatureGate signatures) {
         this.repository = repository;
         this.remote = remote;
         this.format = format;
+        this.signatures = signatures;
+    }
+
+    /**
+     * Lets only tags pass that are signed as a rule wants.
+     *
+     * @param gate asked once a tag is proved otherwise
+     * @return a verifier of the same tags
+     */
+    public TagVerifier with(SignatureGate gate) {
+        return new TagVerifier(repository, remote, format, gate);
     }
 
     /**
@@ -58,7 +74,8 @@ public final class TagVerifier {
      *
      * @param version the project's version
      * @return the proof
-     * @throws ReleaseException HZ-TAG-001 to 004 and 006 to 008, HZ-GIT-001; all that apply together
+     * @throws ReleaseException HZ-TAG-001 to 004 and 006 to 008, HZ-GIT-001; all that apply together; HZ-SIG-001 to 006 once
+     *     none of them does
      */
     public VerifiedTag verify(Version version) {
         List<Problem> problems = new ArrayList<>();
@@ -72,11 +89,13 @@ public final class TagVerifier {
                 .findFirst();
         problems.addAll(tag.map(this::compared).orElseGet(() -> List.of(absent(head, expected))));
         ReleaseException.throwIfAny(problems);
+        TagObject object = tag.flatMap(TagAtHead::object).orElseThrow();
         return new VerifiedTag(
                 expected,
                 version,
-                tag.flatMap(TagAtHead::object).orElseThrow(),
-                new VerifiedTag.TaggedCommit(head.commit(), head.committedAt()));
+                object,
+                new VerifiedTag.TaggedCommit(head.commit(), head.committedAt()),
+                signatures.require(expected, object));
     }
 
     /**

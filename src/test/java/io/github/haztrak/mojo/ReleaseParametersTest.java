@@ -86,7 +86,10 @@ class ReleaseParametersTest {
     @Test
     void refuseARegistryThatIsAnAddress() {
         ReleaseParameters parameters = new ReleaseParameters(
-                reactor.build(), new ReleaseParameters.Names("https://ghcr.io", NOTHING, NOTHING), "v{version}", false);
+                reactor.build(),
+                new ReleaseParameters.Names("https://ghcr.io", NOTHING, NOTHING),
+                tags("v{version}"),
+                false);
         assertThatThrownBy(() -> parameters.imageName(new RepositorySlug("octo", "haztrak"), reactor.root()))
                 .hasMessageContainingAll("HZ-CFG-001", "registry = https://ghcr.io");
     }
@@ -97,7 +100,7 @@ class ReleaseParametersTest {
         ReleaseParameters parameters = new ReleaseParameters(
                 reactor.build(),
                 new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING),
-                "{artifactId}-{version}",
+                tags("{artifactId}-{version}"),
                 false);
         assertThat(parameters.format().nameOf(parameters.version())).hasToString("haztrak-1.2.0");
     }
@@ -111,12 +114,19 @@ class ReleaseParametersTest {
 
     private ReleaseParameters rehearsed(boolean rehearse) {
         return new ReleaseParameters(
-                reactor.build(), new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING), "v{version}", rehearse);
+                reactor.build(),
+                new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING),
+                tags("v{version}"),
+                rehearse);
     }
 
     private ReleaseParameters with(Optional<String> owner, Optional<String> repository) {
         return new ReleaseParameters(
-                reactor.build(), new ReleaseParameters.Names("ghcr.io", owner, repository), "v{version}", false);
+                reactor.build(), new ReleaseParameters.Names("ghcr.io", owner, repository), tags("v{version}"), false);
+    }
+
+    private static ReleaseParameters.Tags tags(String format) {
+        return new ReleaseParameters.Tags(format, "ignore");
     }
 
     private void scm(String connection) {

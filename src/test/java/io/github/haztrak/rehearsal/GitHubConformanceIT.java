@@ -80,6 +80,22 @@ class GitHubConformanceIT {
     }
 
     @Test
+    void theVerdictOnASignatureConforms() throws IOException {
+        SeededTag signed = new SeededTag("v1.1.0", "e".repeat(40), "c".repeat(40), "Signed\n");
+        String address = GitHubFixture.REPOSITORY + "/git/tags/" + signed.objectId();
+        for (String reason : List.of("valid", "unknown_key", "invalid")) {
+            fixture.github()
+                    .pushed(signed.with(new SeededTag.Verification(
+                            reason, Optional.of("-----BEGIN SSH SIGNATURE-----\n-----END SSH SIGNATURE-----"))));
+
+            JsonNode verification = conforms("GET", address, "").path("verification");
+
+            assertThat(verification.path("verified").asBoolean()).isEqualTo(reason.equals("valid"));
+            assertThat(verification.path("payload").asText()).contains("tag v1.1.0\n", "\n\nSigned\n");
+        }
+    }
+
+    @Test
     void aReleaseConformsInEveryState() throws IOException {
         JsonNode draft = conforms(
                 "POST",

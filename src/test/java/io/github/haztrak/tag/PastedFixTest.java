@@ -69,8 +69,17 @@ class PastedFixTest {
                         TagProblems.lightweight(name),
                         TagProblems.lostByCheckout(name, remote),
                         TagProblems.notOnRemote(name),
-                        TagProblems.moved(name, KnownRepository.object('a'), remote))
+                        TagProblems.moved(name, KnownRepository.object('a'), remote),
+                        signature(name, Signature.Verdict.UNSIGNED),
+                        signature(name, Signature.Verdict.BAD),
+                        signature(name, Signature.Verdict.GOOD))
                 .toList();
+    }
+
+    private static Problem signature(TagName name, Signature.Verdict verdict) {
+        SignatureProblems problems =
+                new SignatureProblems(SignatureRule.parse("zoe@example.test"), name, KnownRepository.object('a'));
+        return problems.of(Signature.of(verdict, new Signature.Told("test", "made up")));
     }
 
     private String shownByShell(String fix) throws IOException {
