@@ -10,15 +10,16 @@ import io.github.haztrak.tag.VerifiedTag;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What CI says of the tagged commit.
  *
- * @param checks who knows it
+ * @param checks who knows it; asked for only where the rule wants to know
  * @param rule whether to wait for it
  * @param events who hears of the wait
  */
-record CiCheck(CommitChecks checks, ChecksRule rule, ChecksEvents events) {
+record CiCheck(Supplier<CommitChecks> checks, ChecksRule rule, ChecksEvents events) {
     private static final Set<ProblemCode> MENDED_BY_TIME =
             Set.of(ProblemCode.CHECKS_UNFINISHED, ProblemCode.CHECKS_NONE, ProblemCode.CHECK_MISSING);
 
@@ -36,8 +37,8 @@ record CiCheck(CommitChecks checks, ChecksRule rule, ChecksEvents events) {
     }
 
     private Finding passed(VerifiedTag tag, ChecksRule patience) {
-        return new Finding.Passed(
-                new ChecksGate(checks, patience, events).require(tag.commit().id()));
+        return new Finding.Passed(new ChecksGate(checks.get(), patience, events)
+                .require(tag.commit().id()));
     }
 
     private Finding glance(VerifiedTag tag) {

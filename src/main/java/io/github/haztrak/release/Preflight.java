@@ -41,8 +41,8 @@ record Preflight(GateServices services, ReleaseLog log) {
         if (request.manner().online()) {
             found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
             boolean refused = !new Findings(found).problems().isEmpty();
-            found.addAll(looked(
-                    List.of(new CiCheck(services.commitChecks(), request.checks(), log).of(tag.tag(), refused))));
+            found.addAll(
+                    looked(List.of(new CiCheck(services::commitChecks, request.checks(), log).of(tag.tag(), refused))));
         }
         return new Gate(new Findings(found), tag.tag());
     }
@@ -72,7 +72,7 @@ record Preflight(GateServices services, ReleaseLog log) {
         RegistryRights rights = services.registryRights();
         return List.of(
                 new Check("history", () -> tag.map(this::history).orElseGet(Preflight::withoutTag)),
-                Check.of("release", services.releaseRights()::requireWrite),
+                Check.of("release", () -> services.releaseRights().requireWrite()),
                 new Check("packages", () -> new PackagesCheck(request.release().images()).look(rights)),
                 new Check("bases", () -> bases(rights, request.bases())));
     }
