@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ record ApiRequests(GitHubTransport transport, GitHubAccess access) {
                 return entries;
             }
             json(answer).path(field).forEach(entries::add);
-            page = ours(next(answer));
+            page = following(answer);
         }
         return entries;
     }
@@ -92,19 +93,29 @@ record ApiRequests(GitHubTransport transport, GitHubAccess access) {
         void by(GitHubCall call, Answer answer);
     }
 
-    /** The token goes nowhere else. */
-    private Optional<URI> ours(Optional<URI> next) throws IOException {
-        if (next.isPresent() && !access.api().getAuthority().equals(next.get().getAuthority())) {
+    /** The next page of a list, if there is one; the token goes nowhere else than where it is for. */
+    Optional<URI> following(Answer answer) throws IOException {
+        Optional<URI> next = next(answer);
+        if (next.isPresent() && !origin(next.get()).equals(origin(access.api()))) {
             throw new IOException("the next page is elsewhere: " + next.get());
         }
         return next;
     }
 
-    static Optional<URI> next(Answer answer) {
-        return answer.headers().allValues("link").stream()
-                .flatMap(link -> NEXT.matcher(link).results())
-                .map(next -> URI.create(next.group(1)))
+    private static String origin(URI uri) {
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    private static Optional<URI> next(Answer answer) throws IOException {
+        Optional<String> link = answer.headers().allValues("link").stream()
+                .flatMap(header -> NEXT.matcher(header).results())
+                .map(next -> next.group(1))
                 .findFirst();
+        try {
+            return link.isEmpty() ? Optional.empty() : Optional.of(new URI(link.get()));
+        } catch (URISyntaxException unreadable) {
+            throw new IOException("not the address of a page", unreadable);
+        }
     }
 
     static JsonNode json(Answer answer) throws IOException {

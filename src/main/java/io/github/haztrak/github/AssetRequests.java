@@ -39,7 +39,7 @@ final class AssetRequests {
             for (JsonNode asset : ApiRequests.json(answer)) {
                 assets.add(RemoteAsset.of(asset));
             }
-            page = ApiRequests.next(answer);
+            page = requests.following(answer);
         }
         return assets;
     }
