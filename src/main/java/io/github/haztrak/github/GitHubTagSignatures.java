@@ -1,7 +1,6 @@
 package io.github.haztrak.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.tag.Signature;
 import io.github.haztrak.tag.Signature.Told;
@@ -10,9 +9,7 @@ import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagObject;
 import io.github.haztrak.tag.TagSignatures;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * GitHub's own verdict on the signature of a tag that was pushed (GitHub REST, "Get a tag", {@code verification}). It knows
@@ -20,10 +17,8 @@ import java.util.Map;
  * GitHub is.
  */
 public final class GitHubTagSignatures implements TagSignatures {
-    private static final String API_TYPE = "application/vnd.github+json";
-
     private final GitHubAccess access;
-    private final GitHubTransport transport;
+    private final ApiRequests requests;
     private final GitHubProblems problems;
 
     /**
@@ -38,8 +33,8 @@ public final class GitHubTagSignatures implements TagSignatures {
 
     GitHubTagSignatures(GitHubAccess access, Patience patience, PublicationEvents events) {
         this.access = access;
-        this.transport = new GitHubTransport(patience, events);
-        this.problems = new GitHubProblems(access);
+        this.requests = new ApiRequests(new GitHubTransport(patience, events), access);
+        this.problems = new GitHubProblems(access, Right.READ_TAGS);
     }
 
     /**
@@ -58,25 +53,20 @@ public final class GitHubTagSignatures implements TagSignatures {
 
     @Override
     public Signature of(TagName name, TagObject object) {
-        GitHubCall call = call(object);
-        try {
-            return read(call, settled(call), name, object);
-        } catch (GaveUpException failing) {
-            throw problems.failing(failing, new Progress());
-        } catch (IOException unreadable) {
-            throw problems.unreadable(unreadable, new Progress());
-        }
+        GitHubCall call = requests.get("/git/tags/" + object.id());
+        return problems.asked(() -> read(call, settled(call), name, object));
     }
 
     private Answer settled(GitHubCall call) throws IOException {
-        Waiting waiting = transport.waiting();
+        Waiting waiting = requests.transport().waiting();
         while (true) {
-            Answer answer = transport.send(call);
-            if (answer.status() != 200 || !GitHubVerdict.of(json(answer)).pending()) {
+            Answer answer = requests.transport().send(call);
+            if (answer.status() != 200
+                    || !GitHubVerdict.of(ApiRequests.json(answer)).pending()) {
                 return answer;
             }
             String reason = "GitHub has no verdict yet: "
-                    + GitHubVerdict.of(json(answer)).reason();
+                    + GitHubVerdict.of(ApiRequests.json(answer)).reason();
             waiting.after(UnansweredException.lost(call, reason, Duration.ZERO));
         }
     }
@@ -93,22 +83,10 @@ public final class GitHubTagSignatures implements TagSignatures {
         if (answer.status() != 200) {
             throw problems.refused(call, answer);
         }
-        JsonNode tag = json(answer);
+        JsonNode tag = ApiRequests.json(answer);
         if (!tag.path("sha").asText().equals(object.id())) {
             throw problems.unreadable(new IOException("another object than asked for: " + answer), new Progress());
         }
         return GitHubVerdict.of(tag).signature(name);
-    }
-
-    private GitHubCall call(TagObject object) {
-        URI uri = URI.create(access.api().toString().replaceFirst("/+$", "") + "/repos/" + access.slug() + "/git/tags/"
-                + object.id());
-        Map<String, String> headers = Map.of(
-                "Authorization", "Bearer " + access.token(), "Accept", API_TYPE, "User-Agent", "haztrak-maven-plugin");
-        return new GitHubCall("GET", uri, headers, GitHubCall.Payload.EMPTY);
-    }
-
-    private static JsonNode json(Answer answer) throws IOException {
-        return new ObjectMapper().readTree(answer.body());
     }
 }

@@ -28,6 +28,17 @@ public final class CheckMojo extends AbstractHaztrakMojo {
     private boolean unshallow;
 
     /**
+     * Whether the commit's checks on GitHub have to be green: {@code true}, {@code false}, or the names of those that have to
+     * be, with commas between them and {@code *} for any text.
+     */
+    @Parameter(property = "haztrak.requireChecks", defaultValue = "false")
+    private String requireChecks;
+
+    /** How long to wait for checks that are not done: seconds, or a duration such as {@code PT15M}. */
+    @Parameter(property = "haztrak.checksTimeout", defaultValue = "PT15M")
+    private String checksTimeout;
+
+    /**
      * Made by Maven.
      *
      * @param decrypter of the settings' passwords
@@ -44,11 +55,11 @@ public final class CheckMojo extends AbstractHaztrakMojo {
         }
     }
 
-    private static void check(Goal goal) {
+    private void check(Goal goal) {
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }
-        goal.pipeline().check(new GateParameters(goal).request());
+        goal.pipeline().check(new GateParameters(goal, requireChecks, checksTimeout).request());
     }
 
     @Override

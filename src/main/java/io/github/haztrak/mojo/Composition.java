@@ -3,7 +3,10 @@ package io.github.haztrak.mojo;
 import io.github.haztrak.changelog.ChangelogComposer;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
+import io.github.haztrak.github.GitHubCommitChecks;
 import io.github.haztrak.github.GitHubReleaseHost;
+import io.github.haztrak.github.GitHubReleaseRights;
+import io.github.haztrak.github.GitHubTagRemote;
 import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
@@ -33,6 +36,7 @@ import io.github.haztrak.rehearsal.RehearsedRepository;
 import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleaseServices;
+import io.github.haztrak.tag.FallbackTagRemote;
 import io.github.haztrak.tag.GitRepository;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagRemote;
@@ -76,7 +80,11 @@ final class Composition implements ReleaseServices {
     }
 
     private TagRemote remote() {
-        return new JGitTagRemote(directory(), credentials.gitHubToken());
+        TagRemote git = new JGitTagRemote(directory(), credentials.gitHubToken());
+        return credentials
+                .gitHubToken()
+                .<TagRemote>map(token -> new FallbackTagRemote(git, () -> new GitHubTagRemote(gitHub(), log)))
+                .orElse(git);
     }
 
     /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
@@ -114,7 +122,8 @@ final class Composition implements ReleaseServices {
 
     @Override
     public CommitChecks commitChecks() {
-        return commit -> List.of();
+        return new GitHubCommitChecks(
+                gitHub(), Optional.ofNullable(credentials.environment().get("GITHUB_RUN_ID")), log);
     }
 
     @Override
@@ -124,7 +133,7 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseRights releaseRights() {
-        return () -> host().published().size() + " releases";
+        return new GitHubReleaseRights(gitHub(), log);
     }
 
     @Override

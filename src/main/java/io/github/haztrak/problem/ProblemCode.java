@@ -76,6 +76,14 @@ public enum ProblemCode {
     GITHUB_FAILING("HZ-REL-003"),
     /** The release to act on is not published. */
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
+    /** A check of the commit is red. */
+    CHECKS_RED("HZ-CI-001"),
+    /** The checks of the commit are not done in time. */
+    CHECKS_UNFINISHED("HZ-CI-002"),
+    /** Nothing was reported of the commit. */
+    CHECKS_NONE("HZ-CI-003"),
+    /** A check that is required by its name was not reported. */
+    CHECK_MISSING("HZ-CI-004"),
     /** Only a part of the reactor is being built. */
     REACTOR_PARTIAL("HZ-RUN-001"),
     /** The modules carry several versions. */

@@ -1,6 +1,7 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.checks.ChecksEvents;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.Descriptor;
@@ -26,7 +27,7 @@ import java.util.function.Consumer;
  * Tells what a release does, a line an event: the step, to what, with what result. Each line is harmless whatever it quotes
  * (see {@link LogText}). Safe for several threads.
  */
-public final class ReleaseLog implements TransferEvents, PublicationEvents, TagEvents {
+public final class ReleaseLog implements TransferEvents, PublicationEvents, TagEvents, ChecksEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
     private final AtomicLong uploadedBytes = new AtomicLong();
@@ -239,6 +240,15 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
     @Override
     public void retrying(String what, String reason, Duration pause) {
         warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
+    }
+
+    @Override
+    public void waitingForChecks(String picture, Duration waited, Duration longest) {
+        boolean minutes = longest.toMinutes() > 1;
+        String time = minutes
+                ? waited.toMinutes() + " min of " + longest.toMinutes()
+                : waited.toSeconds() + " s of " + longest.toSeconds();
+        say("checks", picture + "; " + time);
     }
 
     private static String seconds(Duration duration) {

@@ -1,59 +1,67 @@
 package io.github.haztrak.tag;
 
-import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** One remote that can be asked in two ways: by the second where the first gets no answer (HZ-TAG-008). */
+/**
+ * One remote that can be asked in two ways: by the second where the first gets no answer (HZ-TAG-008). That the second finds
+ * no tag proves nothing, since GitHub says the same of what a token may not see.
+ */
 public final class FallbackTagRemote implements TagRemote {
     private final TagRemote first;
-    private final TagRemote second;
+    private final Supplier<TagRemote> second;
 
     /**
      * Two ways to the same remote.
      *
      * @param first asked always
-     * @param second asked where the first cannot reach the remote
+     * @param second asked where the first cannot reach the remote, and made only then
      */
-    public FallbackTagRemote(TagRemote first, TagRemote second) {
+    public FallbackTagRemote(TagRemote first, Supplier<TagRemote> second) {
         this.first = first;
         this.second = second;
     }
 
     @Override
     public Optional<RemoteTag> find(TagName name) {
-        return asked(remote -> remote.find(name));
+        try {
+            return first.find(name);
+        } catch (ReleaseException refused) {
+            Optional<RemoteTag> found = afterwards(refused, remote -> remote.find(name));
+            if (found.isEmpty()) {
+                throw refused;
+            }
+            return found;
+        }
     }
 
     @Override
     public TagObject recover(TagName name, RemoteTag there) {
-        return asked(remote -> remote.recover(name, there));
-    }
-
-    private <T> T asked(Function<TagRemote, T> question) {
         try {
-            return question.apply(first);
+            return first.recover(name, there);
         } catch (ReleaseException refused) {
-            if (!isUnreachable(refused)) {
-                throw refused;
-            }
-            return askedSecond(question, refused.problems());
+            return afterwards(refused, remote -> remote.recover(name, there));
         }
     }
 
-    private <T> T askedSecond(Function<TagRemote, T> question, List<Problem> before) {
-        try {
-            return question.apply(second);
-        } catch (ReleaseException refused) {
-            throw isUnreachable(refused)
-                    ? new ReleaseException(Stream.concat(before.stream(), refused.problems().stream())
-                            .toList())
-                    : refused;
+    private <T> T afterwards(ReleaseException before, Function<TagRemote, T> question) {
+        if (!isUnreachable(before)) {
+            throw before;
         }
+        try {
+            return question.apply(second.get());
+        } catch (ReleaseException refused) {
+            throw isUnreachable(refused) ? both(before, refused) : refused;
+        }
+    }
+
+    private static ReleaseException both(ReleaseException before, ReleaseException refused) {
+        return new ReleaseException(Stream.concat(before.problems().stream(), refused.problems().stream())
+                .toList());
     }
 
     private static boolean isUnreachable(ReleaseException refused) {

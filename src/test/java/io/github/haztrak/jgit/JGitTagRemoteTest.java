@@ -1,5 +1,7 @@
 package io.github.haztrak.jgit;
 
+import io.github.haztrak.tag.RemoteTag;
+import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagRemote;
 import io.github.haztrak.tag.TagRemoteContract;
 import io.github.haztrak.testing.GitSandbox;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
+/** Over smart HTTP, as a remote is asked in a release. */
 class JGitTagRemoteTest extends TagRemoteContract {
     private HttpRemote there;
     private GitSandbox clone;
@@ -29,17 +32,26 @@ class JGitTagRemoteTest extends TagRemoteContract {
     }
 
     @Override
-    protected String head() {
-        return clone.head();
+    protected void takeAway() {
+        there.close();
     }
 
     @Override
-    protected String annotatedThere(String name, String message) {
-        return there.tagged(name, message);
+    protected RemoteTag annotated(TagName name) {
+        return new RemoteTag(there.tagged(name.value(), "Some words"), Optional.of(clone.head()));
     }
 
     @Override
-    protected void lightweightThere(String name) {
-        there.author().lightweightTag(name).push("refs/tags/" + name);
+    protected RemoteTag lightweight(TagName name) {
+        there.author().lightweightTag(name.value()).push("refs/tags/" + name);
+        return new RemoteTag(clone.head(), Optional.empty());
+    }
+
+    @Override
+    protected RemoteTag nested(TagName name) {
+        there.author().annotatedTag("inner", "The inner one");
+        there.author().run("tag", "-a", "-m", "The outer one", name.value(), "inner");
+        there.author().push("refs/tags/" + name);
+        return new RemoteTag(there.author().tagObject(name.value()), Optional.of(clone.head()));
     }
 }

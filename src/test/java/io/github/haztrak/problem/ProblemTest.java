@@ -82,7 +82,7 @@ class ProblemTest {
     void hasACodeOfItsOwnWithAnAnchor() {
         assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::id))
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("HZ-[A-Z]{3}-\\d{3}"));
+                .allMatch(id -> id.matches("HZ-[A-Z]{2,3}-\\d{3}"));
         assertThat(ProblemCode.HISTORY_SHALLOW.page()).endsWith("#hz-git-002");
     }
 

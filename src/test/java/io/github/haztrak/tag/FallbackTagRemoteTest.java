@@ -17,7 +17,7 @@ class FallbackTagRemoteTest {
 
     private final KnownRepository first = new KnownRepository();
     private final KnownRepository second = new KnownRepository();
-    private final TagRemote remote = new FallbackTagRemote(first, second);
+    private final TagRemote remote = new FallbackTagRemote(first, () -> second);
 
     @Test
     void takesTheAnswerOfTheFirst() {
@@ -40,6 +40,13 @@ class FallbackTagRemoteTest {
         second.onRemote("v1.0.0", 'a', true);
 
         assertThat(remote.find(TAG)).contains(THERE);
+    }
+
+    @Test
+    void doesNotBelieveTheSecondThatThereIsNoSuchTag() {
+        first.unreachable(refusal(ProblemCode.REMOTE_UNREACHABLE, "no git"));
+
+        assertThat(problems(() -> remote.find(TAG))).containsExactly("no git");
     }
 
     @Test

@@ -3,70 +3,113 @@ package io.github.haztrak.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every remote must do, however it is asked. Its HEAD is a commit that the remote has. */
+/** What everyone who asks a remote for its tags keeps to. */
 public abstract class TagRemoteContract {
-    private static final TagName TAG = new TagName("v1.0.0");
+    private static final TagName NAME = new TagName("v1.0.0");
 
-    /** The remote as it is asked. */
+    /** Who asks. */
     protected abstract TagRemote remote();
 
-    /** The commit at HEAD. */
-    protected abstract String head();
+    /** Makes the remote one that cannot be asked. */
+    protected abstract void takeAway();
 
-    /** Tags HEAD on the remote alone, in place of a tag of the name, and returns the tag object's id. */
-    protected abstract String annotatedThere(String name, String message) throws IOException;
+    /** Pushes an annotated tag "Some words" on HEAD, in place of one of the name, and tells what the remote holds then. */
+    protected abstract RemoteTag annotated(TagName name) throws IOException;
 
-    /** Tags HEAD on the remote alone, without an annotation. */
-    protected abstract void lightweightThere(String name) throws IOException;
+    /** Pushes a tag without an annotation. */
+    protected abstract RemoteTag lightweight(TagName name) throws IOException;
+
+    /** Pushes a tag whose object refers to another tag object, and that one to a commit. */
+    protected abstract RemoteTag nested(TagName name) throws IOException;
 
     @Test
-    void findsAnAnnotatedTagWithWhatItPeelsTo() throws IOException {
-        String object = annotatedThere("v1.0.0", "One");
+    void findsAnAnnotatedTagAndItsCommit() throws IOException {
+        RemoteTag pushed = annotated(NAME);
 
-        assertThat(remote().find(TAG)).contains(new RemoteTag(object, Optional.of(head())));
+        assertThat(pushed.annotated()).isTrue();
+        assertThat(remote().find(NAME)).contains(pushed);
     }
 
     @Test
     void findsALightweightTag() throws IOException {
-        lightweightThere("v1.0.0");
+        RemoteTag pushed = lightweight(NAME);
 
-        assertThat(remote().find(TAG)).contains(new RemoteTag(head(), Optional.empty()));
+        assertThat(pushed.annotated()).isFalse();
+        assertThat(remote().find(NAME)).contains(pushed);
     }
 
     @Test
-    void findsNothingWhereOnlyAPartOfANameFits() throws IOException {
-        annotatedThere("team/v1.0.0", "Team");
-        annotatedThere("v1.0.0-rc.1", "Candidate");
+    void peelsATagOfATag() throws IOException {
+        RemoteTag pushed = nested(NAME);
 
-        assertThat(remote().find(TAG)).isEmpty();
+        assertThat(remote().find(NAME)).contains(pushed);
+    }
+
+    @Test
+    void takesNoTagForOneOfAnotherName() throws IOException {
+        annotated(new TagName("v1.0.0-rc.1"));
+        annotated(new TagName("client/v1.0.0"));
+        annotated(new TagName("V1.0.0"));
+
+        assertThat(remote().find(NAME)).isEmpty();
+        assertThat(remote().find(new TagName("client"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "client/v1.0.0",
+                "v1.0.0+build.7",
+                "v1.0.0#part",
+                "v1.0.0%2e%2e%2fv2",
+                "v1.0.0&per_page=1",
+                "v1'\"$(touch${IFS}x);|<b>@octo`",
+                "v1.0.0-b\u00e4r-\uD83D\uDC3B",
+            })
+    void findsATagWhoseNameIsHostile(String name) throws IOException {
+        annotated(NAME);
+        RemoteTag pushed = annotated(new TagName(name));
+
+        assertThat(remote().find(new TagName(name))).contains(pushed);
     }
 
     @Test
     void recoversTheAnnotation() throws IOException {
-        String object = annotatedThere("v1.0.0", "One\n\nThe first: <b>$(x)</b>");
+        RemoteTag pushed = annotated(NAME);
 
-        TagObject recovered = remote().recover(TAG, remote().find(TAG).orElseThrow());
+        TagObject recovered = remote().recover(NAME, pushed);
 
-        assertThat(recovered.id()).isEqualTo(object);
-        assertThat(recovered.message()).isEqualTo("One\n\nThe first: <b>$(x)</b>");
-        assertThat(recovered.taggedAt()).isAfter("2025-12-31T00:00:00Z");
+        assertThat(recovered.id()).isEqualTo(pushed.objectId());
+        assertThat(recovered.message()).isEqualTo("Some words");
+        assertThat(recovered.taggedAt()).isAfter("2000-01-01T00:00:00Z");
     }
 
     @Test
-    void refusesToRecoverATagThatMovedMeanwhile() throws IOException {
-        annotatedThere("v1.0.0", "One");
-        RemoteTag before = remote().find(TAG).orElseThrow();
-        annotatedThere("v1.0.0", "Two");
+    void doesNotRecoverATagThatMoved() throws IOException {
+        RemoteTag before = annotated(NAME);
+        RemoteTag now = annotated(NAME);
 
-        ReleaseException refused = catchThrowableOfType(ReleaseException.class, () -> remote().recover(TAG, before));
+        Refused.when(() -> remote().recover(NAME, before))
+                .tells(ProblemCode.TAG_DIFFERS_ON_REMOTE, before.objectId(), now.objectId());
+    }
+
+    @Test
+    void saysThatTheRemoteCannotBeAsked() throws IOException {
+        annotated(NAME);
+        takeAway();
+
+        ReleaseException refused = catchThrowableOfType(ReleaseException.class, () -> remote().find(NAME));
 
         assertThat(refused.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.code().id()).isEqualTo("HZ-TAG-007"));
+                .satisfies(problem -> assertThat(problem.code().id()).isEqualTo("HZ-TAG-008"));
     }
 }
