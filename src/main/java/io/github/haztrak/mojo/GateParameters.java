@@ -11,11 +11,20 @@ import org.apache.maven.plugin.MojoExecution;
  * What the build knows of a release before it starts.
  *
  * @param goal the goal that asks
+ * @param requireChecks which checks have to be green, as configured
+ * @param checksTimeout how long they are waited for, as configured
  */
-record GateParameters(Goal goal) {
+record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
 
     GateRequest request() {
-        return new GateRequest(goal.request(), bases(), ChecksRule.OFF, modules(), manner());
+        return new GateRequest(goal.request(), bases(), checks(), modules(), manner());
+    }
+
+    /** A rehearsal asks nobody. */
+    private ChecksRule checks() {
+        ChecksRule rule = Values.read("requireChecks", requireChecks, ChecksRule::parse)
+                .waiting(Values.read("checksTimeout", checksTimeout, ChecksRule::duration));
+        return goal.parameters().rehearse() ? ChecksRule.OFF : rule;
     }
 
     /** Told first: they need nobody's answer. */
@@ -33,8 +42,9 @@ record GateParameters(Goal goal) {
         return goal.parameters().rehearse()
                 ? List.of()
                 : goal.parameters().reactor().all().stream()
-                        .map(project -> new ConfiguredImage(project, goal.plugin()))
-                        .filter(image -> !image.skipped())
+                        .filter(project -> !project.getPackaging().equals("pom"))
+                        .map(goal::configured)
+                        .filter(image -> !image.isSkipped())
                         .flatMap(image -> image.base().stream())
                         .distinct()
                         .toList();

@@ -73,6 +73,11 @@ final class BaseImageReader {
         return new BasePlatform(there, manifest, config, manifest.descriptor().digest());
     }
 
+    /** Proves that a base can be read, and settles what its tag means for the whole build. */
+    void reach(ImageReference reference) {
+        manifest(reference);
+    }
+
     private Manifest manifest(ImageReference reference) {
         String remembered = memory.computeIfAbsent("manifest " + reference, key -> fetch(reference));
         int space = remembered.indexOf(' ');

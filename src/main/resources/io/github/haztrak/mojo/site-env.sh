@@ -3,7 +3,7 @@
 # No other variable is shown: whoever opens the site can read this file.
 set -eu
 
-folder=/tmp/haztrak
+folder=${1:-/tmp/haztrak}
 mkdir -p "$folder"
 awk '
 function text(value,    i, c, out) {

@@ -29,6 +29,15 @@ class ContentTest {
     }
 
     @Test
+    void readsPermissionsOfThreeOctalDigitsAlone() {
+        assertThat(Permissions.parse("640")).hasToString("640").isEqualTo(new Permissions(0640));
+        assertThat(new Permissions(4)).hasToString("004");
+        for (String text : List.of("", "rwx", "88", "4755", "798")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Permissions.parse(text));
+        }
+    }
+
+    @Test
     void sortsSettingsAndAnnotations() {
         Provenance provenance = new Provenance(Instant.EPOCH, Map.of("b", "1", "a", "2", "c", "3"));
 

@@ -6,8 +6,12 @@ import io.github.haztrak.image.BaseImage;
 import io.github.haztrak.image.ContainerSettings;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.image.LayerContent;
 import io.github.haztrak.image.Platform;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +50,8 @@ class ImageParametersTest extends GoalInReactor {
     void readEveryElementOfTheContainerAndLeaveEmptyOnesOut(BuildImageMojo mojo) throws IllegalAccessException {
         Container container = value(mojo, "container", Container.class);
         assertThat(container.mainClass()).contains("octo.Server");
+        assertThat(container.appRoot()).contains("/srv");
+        assertThat(container.extraClasspath()).containsExactly("/etc/octo");
         assertThat(container.jvmFlags()).containsExactly("-Xmx256m");
         assertThat(container.settings(List.of("java"), Set.of("1/tcp")))
                 .isEqualTo(new ContainerSettings(
@@ -61,6 +67,37 @@ class ImageParametersTest extends GoalInReactor {
     void readTheFolderOfASite(BuildImageMojo mojo) throws IllegalAccessException {
         assertThat(value(mojo, "siteDirectory", File.class))
                 .isEqualTo(folder.resolve("web/public").toFile());
+    }
+
+    @Test
+    @InjectMojo(goal = "build-image", pom = EVERY_ELEMENT)
+    void readExtraDirectoriesInBothOfTheirForms(BuildImageMojo mojo) throws IllegalAccessException, IOException {
+        file("web/short/bin/run");
+        file("web/short/bin/secret");
+        file("web/short/etc/motd");
+        file("web/long/server.conf");
+        file("web/long/test.conf");
+        file("web/long/notes.txt");
+        assertThat(value(mojo, "kind", String.class)).isEqualTo("files");
+        List<LayerContent> layers =
+                value(mojo, "extraDirectories", ExtraDirectories.class).layers(reactor.root());
+        assertThat(layers).extracting(LayerContent::name).containsExactly("extra files", "extra files");
+        assertThat(layers)
+                .flatExtracting(LayerContent::files)
+                .extracting(entry -> entry.permissions() + " " + entry.target())
+                .containsExactly(
+                        "755 /bin",
+                        "755 /bin/run",
+                        "600 /bin/secret",
+                        "755 /etc",
+                        "644 /etc/motd",
+                        "644 /etc/octo/server.conf");
+    }
+
+    private static void file(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, name);
     }
 
     @Test

@@ -3,6 +3,9 @@ package io.github.haztrak.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +32,17 @@ class KindSearchTest {
     }
 
     @Test
+    @Provokes(ProblemCode.MAIN_CLASS_AMBIGUOUS)
     void refusesToChooseAmongMainClasses() throws IOException {
         MavenProject server = module();
         new Classes(server).program("Server").program("Migration");
-        assertThatThrownBy(() -> decide(server, NONE))
-                .hasMessageContainingAll(
-                        "HZ-IMG-005", "the module server", "Migration", "Server", "<mainClass>Migration</mainClass>");
+        Refused.when(() -> decide(server, NONE))
+                .tells(
+                        ProblemCode.MAIN_CLASS_AMBIGUOUS,
+                        "the module server",
+                        "Migration",
+                        "Server",
+                        "<mainClass>Migration</mainClass>");
     }
 
     @Test
@@ -90,9 +98,10 @@ class KindSearchTest {
     }
 
     @Test
+    @Provokes(ProblemCode.KIND_UNFIT)
     void refusesToLeaveAnEnterpriseArchiveOutSilently() {
-        assertThatThrownBy(() -> decide(packaged("ear"), NONE))
-                .hasMessageContainingAll("HZ-IMG-011", "packaging ear", "<skip>true</skip>");
+        Refused.when(() -> decide(packaged("ear"), NONE))
+                .tells(ProblemCode.KIND_UNFIT, "packaging ear", "<skip>true</skip>");
     }
 
     @Test
@@ -121,12 +130,13 @@ class KindSearchTest {
     }
 
     @Test
+    @Provokes(ProblemCode.MODULE_NOT_PACKAGED)
     void asksForTheArchiveOfAModuleThatIsToBeRepackaged() throws IOException {
         MavenProject app = module();
         new Classes(app).program("Server");
         PackagedJar.repackagedBySpringBoot(app);
-        assertThatThrownBy(() -> decide(app, NONE))
-                .hasMessageContainingAll("HZ-IMG-010", "server", "mvn package haztrak:build-image");
+        Refused.when(() -> decide(app, NONE))
+                .tells(ProblemCode.MODULE_NOT_PACKAGED, "server", "mvn package haztrak:build-image");
     }
 
     @Test
@@ -166,11 +176,12 @@ class KindSearchTest {
     }
 
     @Test
+    @Provokes(ProblemCode.MAIN_CLASS_UNKNOWN)
     void refusesAMainClassThatIsNowhere() throws IOException {
         MavenProject server = module();
         new Classes(server).program("Server");
-        assertThatThrownBy(() -> decide(server, starting("octo.Sevrer")))
-                .hasMessageContainingAll("HZ-IMG-012", "octo.Sevrer is neither in", "<mainClass>");
+        Refused.when(() -> decide(server, starting("octo.Sevrer")))
+                .tells(ProblemCode.MAIN_CLASS_UNKNOWN, "octo.Sevrer is neither in", "<mainClass>");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.haztrak.testing.GitSandbox;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -52,6 +53,12 @@ class RefusedValuesTest extends GoalInReactor {
     }
 
     @Test
+    @InjectMojo(goal = "build-image", pom = BEFORE + "<tagSignature>Octo</tagSignature>" + AFTER)
+    void refusesASignerWhoMayBeSeveral(Mojo goal) {
+        refuses(goal, "tagSignature", "tagSignature = Octo");
+    }
+
+    @Test
     @InjectMojo(goal = "build-image", pom = BEFORE + "<from><image>No Image</image></from>" + AFTER)
     void refusesABaseThatIsNoImage(Mojo goal) {
         refuses(goal, "from/image", "from/image = No Image");
@@ -83,6 +90,37 @@ class RefusedValuesTest extends GoalInReactor {
             pom = BEFORE + "<container><volumes><volume>data</volume></volumes></container>" + AFTER)
     void refusesARelativeVolume(Mojo goal) {
         refuses(goal, "container/volumes", "container/volumes = data");
+    }
+
+    @Test
+    @InjectMojo(goal = "build-image", pom = BEFORE + "<kind>spring</kind>" + AFTER)
+    void refusesAKindThatItDoesNotKnow(Mojo goal) {
+        refuses(goal, "kind", "kind = spring");
+    }
+
+    @Test
+    @InjectMojo(goal = "build-image", pom = BEFORE + "<container><appRoot>app</appRoot></container>" + AFTER)
+    void refusesARelativeFolderOfTheProgram(Mojo goal) {
+        refuses(goal, "container/appRoot", "container/appRoot = app");
+    }
+
+    @Test
+    @InjectMojo(
+            goal = "build-image",
+            pom = BEFORE + "<extraDirectories><permissions><permission><file>/a</file><mode>rwx</mode></permission>"
+                    + "</permissions><paths><path>extra</path></paths></extraDirectories>" + AFTER)
+    void refusesPermissionsThatAreNotOctal(Mojo goal) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("extra")).resolve("a"), "a");
+        refuses(goal, "extraDirectories/permissions/permission/mode", "mode = rwx");
+    }
+
+    @Test
+    @InjectMojo(
+            goal = "build-image",
+            pom = BEFORE + "<extraDirectories><paths><path>nowhere</path></paths></extraDirectories>" + AFTER)
+    void missesAnExtraDirectory(Mojo goal) {
+        assertThatThrownBy(goal::execute)
+                .hasMessageContainingAll("HZ-CFG-001", "a folder of extraDirectories is not there", "nowhere");
     }
 
     @Test

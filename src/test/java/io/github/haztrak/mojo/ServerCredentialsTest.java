@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryCredentials.Credential;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
@@ -89,12 +93,34 @@ class ServerCredentialsTest {
     }
 
     @Test
+    @Provokes(ProblemCode.CREDENTIALS_MISSING)
     void refuseAPasswordThatTheMasterPasswordDoesNotOpen() throws Exception {
         String locked = new DefaultPlexusCipher().encryptAndDecorate("opened", "another master");
         server("ghcr.io", "octo", locked);
+        Refused.when(() -> registry("ghcr.io", WORKFLOW)).tells(ProblemCode.CREDENTIALS_MISSING, "server ghcr.io");
         assertThatThrownBy(() -> registry("ghcr.io", WORKFLOW))
                 .hasMessageContainingAll("HZ-CFG-003", "server ghcr.io")
                 .hasMessageNotContaining(locked);
+    }
+
+    @Test
+    void sayWhereTheyLook() throws Exception {
+        RegistryCredentials tools = new RegistryCredentials() {
+            @Override
+            public Optional<Credential> forRegistry(String registry) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> places(String registry) {
+                return List.of("config.json");
+            }
+        };
+        RegistryCredentials registries = credentials(WORKFLOW).registries(tools);
+        assertThat(registries.places("ghcr.io"))
+                .containsExactly("settings.xml, server ghcr.io", "GITHUB_TOKEN", "GH_TOKEN", "config.json");
+        assertThat(registries.places("registry.example"))
+                .containsExactly("settings.xml, server registry.example", "config.json");
     }
 
     @Test

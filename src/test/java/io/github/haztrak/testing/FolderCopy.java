@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder whose files are copied, with their permissions, over those of another. */
-final class FolderCopy {
+public final class FolderCopy {
     private final Path source;
 
     private FolderCopy(Path source) {
@@ -29,7 +29,7 @@ final class FolderCopy {
     }
 
     /** Deletes the folder with all it holds. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> paths = Files.walk(folder)) {
                 List<Path> deepestFirst =
