@@ -47,7 +47,7 @@ record ModuleImage(Goal goal, Beans beans) {
     }
 
     private ImageRequest request(ImageKind kind, String defaultBase, ImageContent content) {
-        BaseImage base = beans.from().orDefault(defaultBase);
+        BaseImage base = held(kind, beans.from().orDefault(defaultBase));
         goal.composition().rehearsal().ifPresent(servers -> servers.seed(base.reference()));
         ImageIdentity identity = new ImageIdentity(
                 project().getArtifactId(),
@@ -56,6 +56,11 @@ record ModuleImage(Goal goal, Beans beans) {
                         .orDefault(
                                 goal.parameters().imageName(goal.composition().slug(), project())));
         return new ImageRequest(identity, base, content, new ModuleProvenance(goal).of(project()));
+    }
+
+    /** What starts a Java program must be able to read its classes. */
+    private BaseImage held(ImageKind kind, BaseImage base) {
+        return kind == ImageKind.JAVA ? new JavaRelease(project()).runBy(base) : base;
     }
 
     private Path layout() {

@@ -28,6 +28,7 @@ record ConfigComposition(ImageRequest request, List<Layer> layers) {
         if (!base.platform().variant().isEmpty()) {
             config.put("variant", base.platform().variant());
         }
+        BasePlatform.WINDOWS.forEach(key -> keep(base.config(), config, key));
         config.set("config", container(base.config().path("config")));
         config.set("rootfs", rootfs(base));
         config.set("history", history(base));
@@ -67,10 +68,15 @@ record ConfigComposition(ImageRequest request, List<Layer> layers) {
 
     private Map<String, String> labels(JsonNode base) {
         Map<String, String> labels = Json.texts(base.path("Labels"));
-        labels.keySet().removeIf(key -> key.startsWith(Provenance.PREFIX));
+        labels.keySet().removeIf(ConfigComposition::describes);
         labels.putAll(request.provenance().annotations());
         labels.putAll(request.content().container().labels());
         return labels;
+    }
+
+    /** What a label of the base says of the base: by today's convention, or by the one before. */
+    private static boolean describes(String key) {
+        return key.startsWith(Provenance.PREFIX) || key.startsWith("org.label-schema.");
     }
 
     private static List<String> environment(JsonNode base, Map<String, String> ours) {
