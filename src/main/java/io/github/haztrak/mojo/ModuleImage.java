@@ -55,7 +55,8 @@ record ModuleImage(Goal goal, Beans beans) {
                 beans.to()
                         .orDefault(
                                 goal.parameters().imageName(goal.composition().slug(), project())));
-        return new ImageRequest(identity, base, content, new ModuleProvenance(goal).of(project()));
+        CreationTime created = new CreationTime(beans.container().creationTime(), project());
+        return new ImageRequest(identity, base, content, new ModuleProvenance(goal, created).of(project()));
     }
 
     /** What starts a Java program must be able to read its classes. */

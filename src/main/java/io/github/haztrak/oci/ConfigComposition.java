@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.ContainerSettings;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
-import io.github.haztrak.image.Provenance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,10 @@ record ConfigComposition(ImageRequest request, List<Layer> layers) {
             config.put("variant", base.platform().variant());
         }
         BasePlatform.WINDOWS.forEach(key -> keep(base.config(), config, key));
-        config.set("config", container(base.config().path("config")));
+        ObjectNode container = container(base.config().path("config"));
+        ObjectNode labels = container.putObject("Labels");
+        new Description(request, base).labels().forEach(labels::put);
+        config.set("config", container);
         config.set("rootfs", rootfs(base));
         config.set("history", history(base));
         return config;
@@ -59,24 +61,9 @@ record ConfigComposition(ImageRequest request, List<Layer> layers) {
                 .workingDirectory()
                 .ifPresentOrElse(
                         folder -> container.put("WorkingDir", folder), () -> keep(base, container, "WorkingDir"));
-        ObjectNode labels = container.putObject("Labels");
-        labels(base).forEach(labels::put);
         keep(base, container, "StopSignal");
         keep(base, container, "Healthcheck");
         return container;
-    }
-
-    private Map<String, String> labels(JsonNode base) {
-        Map<String, String> labels = Json.texts(base.path("Labels"));
-        labels.keySet().removeIf(ConfigComposition::describes);
-        labels.putAll(request.provenance().annotations());
-        labels.putAll(request.content().container().labels());
-        return labels;
-    }
-
-    /** What a label of the base says of the base: by today's convention, or by the one before. */
-    private static boolean describes(String key) {
-        return key.startsWith(Provenance.PREFIX) || key.startsWith("org.label-schema.");
     }
 
     private static List<String> environment(JsonNode base, Map<String, String> ours) {

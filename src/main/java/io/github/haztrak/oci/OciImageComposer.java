@@ -7,12 +7,10 @@ import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
-import io.github.haztrak.image.Provenance;
 import io.github.haztrak.image.TransferEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Composes OCI images: a manifest for one platform, an index of manifests for several. */
 public final class OciImageComposer implements ImageComposer {
@@ -71,11 +69,7 @@ public final class OciImageComposer implements ImageComposer {
     }
 
     private static void annotate(ObjectNode node, ImageRequest request, BasePlatform base) {
-        Map<String, String> annotations = new TreeMap<>(request.provenance().annotations());
-        annotations.put(
-                Provenance.PREFIX + "base.name", request.base().reference().toString());
-        annotations.put(Provenance.PREFIX + "base.digest", base.root().value());
         ObjectNode target = node.putObject("annotations");
-        annotations.forEach(target::put);
+        new Description(request, base).annotations().forEach(target::put);
     }
 }
