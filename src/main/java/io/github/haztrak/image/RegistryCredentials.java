@@ -1,5 +1,6 @@
 package io.github.haztrak.image;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Who we are to a registry. */
@@ -12,6 +13,16 @@ public interface RegistryCredentials {
      * @return user and secret, or empty to stay anonymous
      */
     Optional<Credential> forRegistry(String registry);
+
+    /**
+     * Where credentials for a registry are looked for, for those who find none.
+     *
+     * @param registry host and port
+     * @return the places in their order, one line each, without what is in them
+     */
+    default List<String> places(String registry) {
+        return List.of();
+    }
 
     /**
      * A user and a secret. Its text form never shows the secret.

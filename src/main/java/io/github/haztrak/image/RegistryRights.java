@@ -3,25 +3,25 @@ package io.github.haztrak.image;
 import java.util.Collection;
 
 /**
- * What a registry lets us do, asked without leaving anything behind. Both methods throw a
- * {@link io.github.haztrak.problem.ReleaseException} that tells every refusal: HZ-REG-001 when access is denied, HZ-REG-003
- * when a registry keeps failing.
+ * What registries let us do, asked without leaving anything behind that anybody could see. Both methods throw a
+ * {@link io.github.haztrak.problem.ReleaseException} with HZ-REG-003 when a registry keeps failing.
  */
 public interface RegistryRights {
     /**
-     * Proves that images may be pushed.
+     * Asks whether images may be pushed. Not every repository may matter, so a denial is part of the answer (HZ-REG-001).
      *
      * @param names where they would go; repositories that do not exist yet too
-     * @return what was seen, one line: how many repositories, at which registry, as whom
+     * @return what is granted and what is denied
      */
-    String requirePush(Collection<ImageName> names);
+    PushRights push(Collection<ImageName> names);
 
     /**
      * Proves that base images can be read.
      *
      * @param bases the references
      * @return what was seen, one line
-     * @throws io.github.haztrak.problem.ReleaseException HZ-IMG-001 for one that does not exist
+     * @throws io.github.haztrak.problem.ReleaseException HZ-IMG-001 for each that does not exist, HZ-REG-001 for each that is
+     *     denied
      */
     String requirePull(Collection<ImageReference> bases);
 }

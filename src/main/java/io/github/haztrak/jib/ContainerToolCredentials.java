@@ -6,6 +6,7 @@ import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
 import com.google.cloud.tools.jib.registry.credentials.CredentialRetrievalException;
 import io.github.haztrak.image.RegistryCredentials;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,15 +32,25 @@ public final class ContainerToolCredentials implements RegistryCredentials {
         return files().flatMap(file -> read(registry, file).stream()).findFirst();
     }
 
+    @Override
+    public List<String> places(String registry) {
+        return candidates()
+                .map(file -> file + (file.toFile().isFile() ? "" : " (not there)"))
+                .toList();
+    }
+
     private Stream<Path> files() {
+        return candidates().filter(file -> file.toFile().isFile());
+    }
+
+    private Stream<Path> candidates() {
         return Stream.of(
                         variable("DOCKER_CONFIG").map(folder -> folder.resolve("config.json")),
                         variable("REGISTRY_AUTH_FILE"),
                         variable("XDG_RUNTIME_DIR").map(folder -> folder.resolve("containers/auth.json")),
                         Optional.of(home.resolve(".docker/config.json")),
                         Optional.of(home.resolve(".config/containers/auth.json")))
-                .flatMap(Optional::stream)
-                .filter(file -> file.toFile().isFile());
+                .flatMap(Optional::stream);
     }
 
     private Optional<Path> variable(String name) {

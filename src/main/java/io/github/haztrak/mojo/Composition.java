@@ -5,8 +5,6 @@ import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.image.ImageComposer;
-import io.github.haztrak.image.ImageName;
-import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.RegistryCredentials;
@@ -18,6 +16,7 @@ import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
+import io.github.haztrak.oci.OciRegistryRights;
 import io.github.haztrak.oci.RegistryAccess;
 import io.github.haztrak.oci.RegistryEndpoints;
 import io.github.haztrak.oci.RetryPolicy;
@@ -38,7 +37,6 @@ import io.github.haztrak.tag.Version;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,17 +103,7 @@ final class Composition implements ReleaseServices {
 
     @Override
     public RegistryRights registryRights() {
-        return new RegistryRights() {
-            @Override
-            public String requirePush(Collection<ImageName> names) {
-                return names.size() + " repositories";
-            }
-
-            @Override
-            public String requirePull(Collection<ImageReference> bases) {
-                return bases.size() + " base images";
-            }
-        };
+        return new OciRegistryRights(access(), log, state.texts("bases"));
     }
 
     @Override

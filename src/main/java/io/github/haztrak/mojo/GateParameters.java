@@ -33,8 +33,9 @@ record GateParameters(Goal goal) {
         return goal.parameters().rehearse()
                 ? List.of()
                 : goal.parameters().reactor().all().stream()
-                        .map(project -> new ConfiguredImage(project, goal.plugin()))
-                        .filter(image -> !image.skipped())
+                        .filter(project -> !project.getPackaging().equals("pom"))
+                        .map(goal::configured)
+                        .filter(image -> !image.isSkipped())
                         .flatMap(image -> image.base().stream())
                         .distinct()
                         .toList();

@@ -7,6 +7,7 @@ import io.github.haztrak.release.ReleasePipeline;
 import io.github.haztrak.release.ReleaseRequest;
 import io.github.haztrak.tag.Head;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -56,16 +57,18 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
         return new ReleaseRequest(
                 parameters().version(),
                 records()
-                        .names(project -> new ConfiguredImage(project, plugin())
-                                .name()
-                                .orElseGet(() -> parameters().imageName(slug, project))),
+                        .names(project -> Optional.of(configured(project))
+                                .filter(image -> !image.isSkipped())
+                                .map(image -> image.name()
+                                        .orElseGet(() -> parameters().imageName(slug, project)))),
                 new ReleaseRequest.Publication(
                         "{tag}", ModuleRecords.folder(parameters().root())));
     }
 
-    /** The key of this plugin in a POM. */
-    String plugin() {
-        return place.execution().getGroupId() + ":" + place.execution().getArtifactId();
+    ConfiguredImage configured(MavenProject project) {
+        return new ConfiguredImage(
+                project,
+                place.execution().getGroupId() + ":" + place.execution().getArtifactId());
     }
 
     /** A rehearsal has its whole world inside the build. */

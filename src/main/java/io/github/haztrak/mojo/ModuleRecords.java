@@ -46,8 +46,12 @@ record ModuleRecords(MavenSession session, String source) {
                 .toList();
     }
 
-    /** The images to look for in the registry: of a module without a record nobody here can tell. */
-    ReleaseRequest.Images names(Function<MavenProject, ImageName> defaultName) {
+    /**
+     * The images to look for in the registry: of a module without a record nobody here can tell.
+     *
+     * @param possibleName how a module's image is called if it has one; empty for a module that has none for sure
+     */
+    ReleaseRequest.Images names(Function<MavenProject, Optional<ImageName>> possibleName) {
         List<ImageName> required = projects().stream()
                 .flatMap(project -> of(project).flatMap(ModuleRecord::image).stream())
                 .map(image -> image.identity().name())
@@ -55,7 +59,7 @@ record ModuleRecords(MavenSession session, String source) {
         List<ImageName> possible = projects().stream()
                 .filter(project -> !knows(project))
                 .filter(project -> !project.getPackaging().equals("pom"))
-                .map(defaultName)
+                .flatMap(project -> possibleName.apply(project).stream())
                 .toList();
         return new ReleaseRequest.Images(required, possible);
     }

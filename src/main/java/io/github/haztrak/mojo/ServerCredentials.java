@@ -23,12 +23,27 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
  */
 record ServerCredentials(Settings settings, SettingsDecrypter decrypter, Map<String, String> environment) {
     private static final String GITHUB_REGISTRY = "ghcr.io";
+    private static final List<String> TOKEN_VARIABLES = List.of("GITHUB_TOKEN", "GH_TOKEN");
 
     /** For registries; the token of GitHub is for GitHub's registry alone. */
     RegistryCredentials registries(RegistryCredentials containerTools) {
-        return registry -> server(registry)
-                .or(() -> registry.equals(GITHUB_REGISTRY) ? fromEnvironment() : Optional.empty())
-                .or(() -> containerTools.forRegistry(registry));
+        return new RegistryCredentials() {
+            @Override
+            public Optional<Credential> forRegistry(String registry) {
+                return server(registry)
+                        .or(() -> registry.equals(GITHUB_REGISTRY) ? fromEnvironment() : Optional.empty())
+                        .or(() -> containerTools.forRegistry(registry));
+            }
+
+            @Override
+            public List<String> places(String registry) {
+                Stream<String> own = Stream.of("settings.xml, server " + registry);
+                Stream<String> variables = registry.equals(GITHUB_REGISTRY) ? TOKEN_VARIABLES.stream() : Stream.empty();
+                return Stream.of(own, variables, containerTools.places(registry).stream())
+                        .flatMap(places -> places)
+                        .toList();
+            }
+        };
     }
 
     /** The token for GitHub itself. */
@@ -43,7 +58,7 @@ record ServerCredentials(Settings settings, SettingsDecrypter decrypter, Map<Str
     }
 
     private Optional<String> environmentToken() {
-        return Stream.of("GITHUB_TOKEN", "GH_TOKEN")
+        return TOKEN_VARIABLES.stream()
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(token -> !token.isBlank())
                 .findFirst();

@@ -6,20 +6,23 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Makes a request again until it is answered for good, within the limits of a {@link RetryPolicy}. */
 final class Attempts {
     private final RetryPolicy policy;
     private final TransferEvents events;
+    private final RegistryDenials denials;
 
-    Attempts(RetryPolicy policy, TransferEvents events) {
+    Attempts(RetryPolicy policy, TransferEvents events, RegistryDenials denials) {
         this.policy = policy;
         this.events = events;
+        this.denials = denials;
     }
 
     /** One try. */
-    interface Exchange {
-        HttpResponse<byte[]> send() throws IOException;
+    interface Exchange<T> {
+        T send() throws IOException;
     }
 
     /**
@@ -33,14 +36,6 @@ final class Attempts {
             return new Failure(RegistryProblems.answer(response), Optional.of(response));
         }
 
-        /** No token: that is a no, unless the token service only has a bad time. */
-        static Failure of(RegistryCall call, TokenRefusedException refused) {
-            if (!RetryPolicy.isTransient(refused.response())) {
-                throw RegistryProblems.denied(call, refused.response());
-            }
-            return of(refused.response());
-        }
-
         static Failure of(IOException broken) {
             String message = broken.getMessage();
             return new Failure(
@@ -48,17 +43,52 @@ final class Attempts {
         }
     }
 
-    HttpResponse<byte[]> of(RegistryCall call, Exchange exchange) {
+    /** No token: that is a no, unless the token service only has a bad time. */
+    Failure failure(RegistryCall call, TokenRefusedException refused) {
+        if (!RetryPolicy.isTransient(refused.response())) {
+            throw denials.refused(call, refused);
+        }
+        return Failure.of(refused.response());
+    }
+
+    HttpResponse<byte[]> of(RegistryCall call, Exchange<HttpResponse<byte[]>> exchange) {
+        try {
+            return orRefusal(call, exchange);
+        } catch (TokenRefusedException refused) {
+            throw denials.refused(call, refused);
+        }
+    }
+
+    /** The same for who wants to hear the token service's no. */
+    HttpResponse<byte[]> orRefusal(RegistryCall call, Exchange<HttpResponse<byte[]>> exchange)
+            throws TokenRefusedException {
+        return repeated(
+                call,
+                exchange,
+                response -> RetryPolicy.isTransient(response) ? Optional.of(Failure.of(response)) : Optional.empty());
+    }
+
+    /** Whatever a try gives, if it gives anything. */
+    <T> T repeated(RegistryCall call, Exchange<T> exchange) throws TokenRefusedException {
+        return repeated(call, exchange, any -> Optional.empty());
+    }
+
+    private <T> T repeated(RegistryCall call, Exchange<T> exchange, Function<T, Optional<Failure>> judge)
+            throws TokenRefusedException {
         for (int attempt = 1; ; attempt++) {
             Failure failure;
             try {
-                HttpResponse<byte[]> response = exchange.send();
-                if (!RetryPolicy.isTransient(response)) {
-                    return response;
+                T answer = exchange.send();
+                Optional<Failure> judged = judge.apply(answer);
+                if (judged.isEmpty()) {
+                    return answer;
                 }
-                failure = Failure.of(response);
+                failure = judged.get();
             } catch (TokenRefusedException refused) {
-                failure = Failure.of(call, refused);
+                if (!RetryPolicy.isTransient(refused.response())) {
+                    throw refused;
+                }
+                failure = Failure.of(refused.response());
             } catch (IOException broken) {
                 failure = Failure.of(broken);
             }

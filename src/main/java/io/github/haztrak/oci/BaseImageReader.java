@@ -2,6 +2,7 @@ package io.github.haztrak.oci;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.BaseImage;
+import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.JavaVersion;
 import io.github.haztrak.image.Platform;
@@ -31,6 +32,20 @@ final class BaseImageReader {
             return platforms;
         } catch (UncheckedIOException | IllegalArgumentException unreadable) {
             throw RegistryProblems.unreadableBase(base.reference(), String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** Proves that a base can be read, and settles what its tag means for the whole build. */
+    void reach(ImageReference reference) {
+        resolve(reference);
+    }
+
+    /** The digest a reference means, for the whole build. */
+    Digest resolve(ImageReference reference) {
+        try {
+            return contents.manifest(reference).descriptor().digest();
+        } catch (UncheckedIOException | IllegalArgumentException unreadable) {
+            throw RegistryProblems.unreadableBase(reference, String.valueOf(unreadable.getMessage()));
         }
     }
 

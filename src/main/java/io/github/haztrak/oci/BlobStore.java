@@ -25,7 +25,7 @@ final class BlobStore {
         RegistryCall call = RegistryCall.of(name, "HEAD", path(blob));
         HttpResponse<byte[]> response = transport.send(call);
         if (response.statusCode() != 200 && response.statusCode() != 404) {
-            throw RegistryProblems.refused(call, response);
+            throw transport.denials().refused(call, response);
         }
         return response.statusCode() == 200;
     }
@@ -38,7 +38,7 @@ final class BlobStore {
             return Optional.empty();
         }
         if (response.statusCode() != 200) {
-            throw RegistryProblems.refused(call, response);
+            throw transport.denials().refused(call, response);
         }
         return Optional.of(response.body());
     }
@@ -78,7 +78,7 @@ final class BlobStore {
                 return;
             }
             if (opened.statusCode() != 202) {
-                throw RegistryProblems.refused(open, opened);
+                throw transport.denials().refused(open, opened);
             }
             long start = System.nanoTime();
             Optional<Failure> failure = send(upload(to, source.blob(), opened), source);
@@ -106,11 +106,11 @@ final class BlobStore {
             }
             boolean refused = response.statusCode() == 401 || response.statusCode() == 403;
             if (refused && !RetryPolicy.isTransient(response)) {
-                throw RegistryProblems.refused(put, response);
+                throw transport.denials().refused(put, response);
             }
             return Optional.of(Failure.of(response));
         } catch (TokenRefusedException refused) {
-            return Optional.of(Failure.of(put, refused));
+            return Optional.of(transport.attempts().failure(put, refused));
         } catch (IOException broken) {
             return Optional.of(Failure.of(broken));
         }

@@ -38,7 +38,7 @@ final class ManifestStore {
             return Optional.empty();
         }
         if (response.statusCode() != 200) {
-            throw RegistryProblems.refused(call, response);
+            throw transport.denials().refused(call, response);
         }
         Manifest manifest = Manifest.of(mediaType(response), response.body());
         verify(reference, manifest, response);
@@ -68,7 +68,7 @@ final class ManifestStore {
             known.put(manifest.descriptor().digest(), manifest);
             return Missing.NOTHING;
         }
-        return missing(response).orElseThrow(() -> RegistryProblems.refused(call, response));
+        return missing(response).orElseThrow(() -> transport.denials().refused(call, response));
     }
 
     /**

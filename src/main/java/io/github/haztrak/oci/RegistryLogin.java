@@ -61,13 +61,13 @@ final class RegistryLogin {
     }
 
     private void authorize(ImageName name, Challenge challenge) throws IOException {
-        Optional<HttpRequest> request = tokens.request(name, challenge);
-        if (request.isEmpty()) {
+        Optional<RegistryTokens.Question> question = tokens.question(name, challenge);
+        if (question.isEmpty()) {
             return;
         }
-        HttpResponse<byte[]> response = http.send(request.get());
+        HttpResponse<byte[]> response = http.send(question.get().request());
         if (response.statusCode() == 200) {
-            tokens.accept(name, response);
+            tokens.accept(question.get(), response);
         } else if (RetryPolicy.isTransient(response) || !tokens.narrow(name)) {
             throw new TokenRefusedException(response);
         } else {

@@ -21,33 +21,6 @@ final class RegistryProblems {
 
     private RegistryProblems() {}
 
-    /** Sorts an answer that is not what was asked for. */
-    static ReleaseException refused(RegistryCall call, HttpResponse<byte[]> response) {
-        int status = response.statusCode();
-        return status == 401 || status == 403 ? denied(call, response) : failing(call, answer(response));
-    }
-
-    static ReleaseException denied(RegistryCall call, HttpResponse<byte[]> response) {
-        String act = call.writes() ? "push to" : "read";
-        return Problem.of(ProblemCode.REGISTRY_DENIED, "the registry does not let us " + act + " " + call.name())
-                .found(answer(response))
-                .why("without the right to " + act + " it, no image can be released")
-                .fix(permissionFix(call.name(), act))
-                .exception();
-    }
-
-    private static String permissionFix(ImageName name, String act) {
-        if (!name.registry().equals("ghcr.io")) {
-            return "give the user the right to " + act + " " + name
-                    + ", with credentials in settings.xml:\n<server><id>" + name.registry()
-                    + "</id><username>...</username><password>...</password></server>";
-        }
-        return "in the workflow:\npermissions:\n  packages: " + (act.equals("read") ? "read" : "write")
-                + "\nand for a package that exists already:\n"
-                + "the package's page > Package settings > Manage Actions access > add the repository"
-                + " with role " + (act.equals("read") ? "Read" : "Write");
-    }
-
     static ReleaseException failing(RegistryCall call, String found) {
         return Problem.of(
                         ProblemCode.REGISTRY_FAILING,

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +76,6 @@ final class RegistryTokens {
                 .map(token -> token[2]);
     }
 
-    private void remember(ImageName name, String header, Instant until) {
-        memory.put(TOKEN + name, use(name) + " " + until + " " + header);
-    }
-
     /** The registry took this header for this repository: refused later, its time is up. */
     void worked(ImageName name, String header) {
         worked.put(name, header);
@@ -99,28 +96,40 @@ final class RegistryTokens {
         return wide;
     }
 
-    /** The request for a token to the registry's token service; none where no token is wanted. */
-    Optional<HttpRequest> request(ImageName name, Challenge challenge) {
+    /**
+     * A question for a token.
+     *
+     * @param request to the registry's token service
+     * @param uses what the token is to serve: the use of each repository
+     */
+    record Question(HttpRequest request, Map<ImageName, String> uses) {}
+
+    /** What to ask the registry's token service; nothing where no token is wanted. */
+    Optional<Question> question(ImageName name, Challenge challenge) {
         if (challenge.isBasic()) {
-            credential(name).ifPresent(credential -> remember(name, basic(credential), ALWAYS));
+            credential(name)
+                    .ifPresent(
+                            credential -> memory.put(TOKEN + name, use(name) + " " + ALWAYS + " " + basic(credential)));
             return Optional.empty();
         }
         if (!challenge.isBearer()) {
             return Optional.empty();
         }
-        URI realm = realm(name, challenge);
+        Map<ImageName, String> uses = new LinkedHashMap<>();
+        covered(name).forEach(covered -> uses.put(covered, use(covered)));
+        URI realm = realm(challenge, uses);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(realm).timeout(Duration.ofSeconds(30)).GET();
         credential(name)
                 .filter(any -> RegistryEndpoints.isPrivate(realm))
                 .ifPresent(credential -> request.header("Authorization", basic(credential)));
-        return Optional.of(request.build());
+        return Optional.of(new Question(request.build(), uses));
     }
 
-    private URI realm(ImageName name, Challenge challenge) {
+    private static URI realm(Challenge challenge, Map<ImageName, String> uses) {
         String realm = challenge.parameter("realm");
-        String scopes = covered(name).stream()
-                .map(this::scope)
+        String scopes = uses.entrySet().stream()
+                .map(use -> "repository:" + use.getKey().repository() + ":" + use.getValue())
                 .sorted()
                 .map(scope -> "&scope=" + encoded(scope))
                 .collect(Collectors.joining());
@@ -128,12 +137,13 @@ final class RegistryTokens {
                 + encoded(challenge.parameter("service")) + scopes);
     }
 
-    void accept(ImageName name, HttpResponse<byte[]> response) throws IOException {
+    /** What is announced meanwhile, the token does not serve. */
+    void accept(Question question, HttpResponse<byte[]> response) throws IOException {
         ObjectNode answer = parsed(response);
         String token = answer.path("token").asText(answer.path("access_token").asText());
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(DEFAULT_LIFE.toSeconds()));
         Instant until = Instant.now().plus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life);
-        covered(name).forEach(covered -> remember(covered, "Bearer " + token, until));
+        question.uses().forEach((name, use) -> memory.put(TOKEN + name, use + " " + until + " Bearer " + token));
     }
 
     private static ObjectNode parsed(HttpResponse<byte[]> response) throws IOException {
@@ -161,10 +171,6 @@ final class RegistryTokens {
                 .distinct()
                 .sorted(Comparator.comparing(ImageName::repository))
                 .toList();
-    }
-
-    private String scope(ImageName name) {
-        return "repository:" + name.repository() + ":" + use(name);
     }
 
     private String use(ImageName name) {

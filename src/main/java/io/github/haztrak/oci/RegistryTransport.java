@@ -19,6 +19,7 @@ final class RegistryTransport {
     private static final Set<Integer> REDIRECT = Set.of(301, 302, 303, 307, 308);
 
     private final RegistryAccess access;
+    private final RegistryDenials denials;
     private final Attempts attempts;
     private final HttpExchange http;
     private final RegistryTokens tokens;
@@ -26,7 +27,8 @@ final class RegistryTransport {
 
     RegistryTransport(RegistryAccess access, TransferEvents events) {
         this.access = access;
-        this.attempts = new Attempts(access.retry(), events);
+        this.denials = new RegistryDenials(access.credentials());
+        this.attempts = new Attempts(access.retry(), events, denials);
         this.http = new HttpExchange(access.shared().http());
         this.tokens = new RegistryTokens(access.credentials(), access.shared().memory());
         this.login = new RegistryLogin(access, tokens);
@@ -34,6 +36,10 @@ final class RegistryTransport {
 
     Attempts attempts() {
         return attempts;
+    }
+
+    RegistryDenials denials() {
+        return denials;
     }
 
     void announce(ImageName name, boolean push) {
@@ -46,6 +52,16 @@ final class RegistryTransport {
         tokens.cover(to, from);
     }
 
+    /** What a request would be authorized with; empty where nothing is asked or nothing was granted. */
+    Optional<String> authorization(RegistryCall call) throws TokenRefusedException {
+        return attempts.repeated(call, () -> login.header(call.name()));
+    }
+
+    /** Whether there is anything by now that requests about a repository are authorized with. */
+    boolean isAuthorized(ImageName name) {
+        return tokens.header(name).isPresent();
+    }
+
     /** The answer to a request, whatever its status, once no repetition can better it. */
     HttpResponse<byte[]> send(RegistryCall call) {
         return attempts.of(call, () -> sendOnce(call));
@@ -54,6 +70,11 @@ final class RegistryTransport {
     /** The answer to a request that must not be repeated as it is. */
     HttpResponse<byte[]> sendOnce(RegistryCall call) throws IOException {
         return exchange(call, BodyHandlers.ofByteArray());
+    }
+
+    /** The answer to a request that is not worth a token of its own: it takes what its repository has. */
+    HttpResponse<byte[]> sendAsIs(RegistryCall call) throws IOException {
+        return follow(call, tokens.header(call.name()), BodyHandlers.ofByteArray());
     }
 
     /** A blob as it comes, following the registry to where it keeps its blobs. Not repeated: the reader starts over. */

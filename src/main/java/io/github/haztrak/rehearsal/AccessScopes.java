@@ -1,5 +1,8 @@
 package io.github.haztrak.rehearsal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a token allows or a request needs: single actions such as {@code repository:octo/server:push}. */
 record AccessScopes(Set<String> actions) {
@@ -41,6 +45,30 @@ record AccessScopes(Set<String> actions) {
 
     boolean covers(AccessScopes needed) {
         return actions.containsAll(needed.actions);
+    }
+
+    /** What is left where nobody may push to some repositories. */
+    AccessScopes withoutPush(Set<String> repositories) {
+        return new AccessScopes(actions.stream()
+                .filter(action -> !actionsOf(action).equals("push")
+                        || !repositories.contains(resourceOf(action).replaceFirst("^repository:", "")))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** As a token's claim {@code access} writes it. */
+    JsonNode claim() {
+        return actions.stream()
+                .map(AccessScopes::resourceOf)
+                .distinct()
+                .map(resource -> Json.object()
+                        .put("type", resource.replaceFirst(":.*", ""))
+                        .put("name", resource.replaceFirst("^[^:]*:", ""))
+                        .<ObjectNode>set(
+                                "actions",
+                                Stream.of(actionsOn(resource).split(","))
+                                        .map(TextNode::valueOf)
+                                        .collect(Json.toArray())))
+                .collect(Json.toArray());
     }
 
     /** As a challenge writes it: actions of one resource joined. */

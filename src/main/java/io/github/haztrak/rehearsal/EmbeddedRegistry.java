@@ -5,7 +5,7 @@ import java.net.URI;
 
 /**
  * A container registry on loopback, plain HTTP: the push, pull and content discovery workflows of the OCI distribution
- * specification 1.1, with GHCR's habits (no DELETE, no referrers, Bearer tokens by GET). It starts no network and keeps
+ * specification 1.1, with GHCR's habits (no DELETE but of uploads, no referrers, Bearer tokens by GET). It starts no network and keeps
  * everything under its state directory.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
@@ -60,6 +60,15 @@ public final class EmbeddedRegistry implements AutoCloseable {
     /** Makes all tokens handed out so far worthless, as if their time had run out. */
     public void expireTokens() {
         routes.expireTokens();
+    }
+
+    /**
+     * Counts the uploads that were begun and neither ended nor cancelled.
+     *
+     * @return how many
+     */
+    public int openUploads() {
+        return routes.openUploads();
     }
 
     /** Ends all connections at once; the state directory stays. */

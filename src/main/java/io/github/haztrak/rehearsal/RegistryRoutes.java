@@ -12,25 +12,32 @@ final class RegistryRoutes implements Service {
     private static final Pattern PATH = Pattern.compile("/v2/(.+)/(blobs|manifests|tags)/(.*)");
 
     private final Map<String, RegistryResource> resources;
+    private final Uploads uploads;
     private final Optional<TokenService> tokens;
 
-    private RegistryRoutes(Map<String, RegistryResource> resources, Optional<TokenService> tokens) {
+    private RegistryRoutes(Map<String, RegistryResource> resources, Uploads uploads, Optional<TokenService> tokens) {
         this.resources = resources;
+        this.uploads = uploads;
         this.tokens = tokens;
     }
 
     static RegistryRoutes over(RegistryOptions options) throws IOException {
         Repositories repositories = Repositories.in(options.stateDirectory());
-        UploadRoutes uploads = new UploadRoutes(repositories, Uploads.in(options.stateDirectory()));
+        Uploads uploads = Uploads.in(options.stateDirectory());
         Map<String, RegistryResource> resources = Map.of(
-                "blobs", new BlobRoutes(repositories, uploads),
+                "blobs", new BlobRoutes(repositories, new UploadRoutes(repositories, uploads)),
                 "manifests", new ManifestRoutes(repositories),
                 "tags", new TagRoutes(repositories));
-        return new RegistryRoutes(resources, options.credentials().map(TokenService::new));
+        return new RegistryRoutes(
+                resources, uploads, options.credentials().map(login -> new TokenService(login, options)));
     }
 
     void expireTokens() {
         tokens.ifPresent(TokenService::expireAll);
+    }
+
+    int openUploads() {
+        return uploads.count();
     }
 
     @Override

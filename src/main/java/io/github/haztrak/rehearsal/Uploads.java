@@ -37,6 +37,10 @@ final class Uploads {
         open.remove(key(name, upload.id()));
     }
 
+    int count() {
+        return open.size();
+    }
+
     private static String key(RepositoryName name, String id) {
         return name.text() + ":" + id;
     }

@@ -2,8 +2,8 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.checks.ChecksGate;
 import io.github.haztrak.checks.ChecksRule;
-import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.Findings.About;
 import io.github.haztrak.tag.TagVerifier;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Asks, before time is spent on building, everything that would stop a release at its end. Each question is asked whatever the
@@ -65,6 +64,7 @@ record Preflight(GateServices services) {
     }
 
     private List<Check> outside(GateRequest request, Optional<VerifiedTag> tag) {
+        RegistryRights rights = services.registryRights();
         return List.of(
                 new Check("history", () -> tag.map(this::history).orElseGet(Preflight::withoutTag)),
                 new Check(
@@ -74,8 +74,8 @@ record Preflight(GateServices services) {
                                         .orElseGet(Preflight::withoutTag)
                                 : new Finding.LeftOut("requireChecks is off")),
                 Check.of("release", services.releaseRights()::requireWrite),
-                new Check("packages", () -> packages(request.release().images())),
-                new Check("bases", () -> bases(request.bases())));
+                new Check("packages", () -> new PackagesCheck(request.release().images()).look(rights)),
+                new Check("bases", () -> bases(rights, request.bases())));
     }
 
     private Finding history(VerifiedTag tag) {
@@ -87,19 +87,10 @@ record Preflight(GateServices services) {
                 .require(tag.commit().id()));
     }
 
-    private Finding packages(ReleaseRequest.Images images) {
-        List<ImageName> names = Stream.concat(images.required().stream(), images.possible().stream())
-                .distinct()
-                .toList();
-        return names.isEmpty()
-                ? new Finding.LeftOut("no module has an image")
-                : new Finding.Passed(services.registryRights().requirePush(names));
-    }
-
-    private Finding bases(List<ImageReference> bases) {
+    private static Finding bases(RegistryRights rights, List<ImageReference> bases) {
         return bases.isEmpty()
                 ? new Finding.LeftOut("none is known before the build")
-                : new Finding.Passed(services.registryRights().requirePull(bases));
+                : new Finding.Passed(rights.requirePull(bases));
     }
 
     private static Finding withoutTag() {

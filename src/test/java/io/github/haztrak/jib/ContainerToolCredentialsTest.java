@@ -95,6 +95,17 @@ class ContainerToolCredentialsTest {
         assertThat(find(Map.of(), "ghcr.io")).isEmpty();
     }
 
+    @Test
+    void saysWhereItLooksAndWhatIsNotThere() throws IOException {
+        Path there = write(".docker/config.json", auths("ghcr.io", "octo"));
+
+        assertThat(new ContainerToolCredentials(Map.of("REGISTRY_AUTH_FILE", "named.json"), home).places("ghcr.io"))
+                .containsExactly(
+                        "named.json (not there)",
+                        there.toString(),
+                        home.resolve(".config/containers/auth.json") + " (not there)");
+    }
+
     private Optional<Credential> find(Map<String, String> environment, String registry) {
         return new ContainerToolCredentials(environment, home).forRegistry(registry);
     }

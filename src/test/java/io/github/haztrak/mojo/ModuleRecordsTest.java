@@ -112,8 +112,17 @@ class ModuleRecordsTest {
         KnownReactor reactor = KnownReactor.in(folder, "library", "server");
         new ModuleRecord(SOURCE, Optional.of(image(folder, "server")))
                 .write(ModuleRecords.file(reactor.module("server")));
-        assertThat(records(reactor).names(project -> name(project.getArtifactId())))
+        assertThat(records(reactor).names(project -> Optional.of(name(project.getArtifactId()))))
                 .isEqualTo(new ReleaseRequest.Images(List.of(name("server")), List.of(name("library"))));
+    }
+
+    @Test
+    void lookForNoImageOfAModuleThatHasNoneForSure() {
+        KnownReactor reactor = KnownReactor.in(folder, "library", "server");
+        assertThat(records(reactor)
+                        .names(project -> Optional.of(name(project.getArtifactId()))
+                                .filter(name -> !name.repository().endsWith("library"))))
+                .isEqualTo(new ReleaseRequest.Images(List.of(), List.of(name("server"))));
     }
 
     private static ModuleRecords records(KnownReactor reactor) {

@@ -7,6 +7,7 @@ import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryCredentials.Credential;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
@@ -95,6 +96,26 @@ class ServerCredentialsTest {
         assertThatThrownBy(() -> registry("ghcr.io", WORKFLOW))
                 .hasMessageContainingAll("HZ-CFG-003", "server ghcr.io")
                 .hasMessageNotContaining(locked);
+    }
+
+    @Test
+    void sayWhereTheyLook() throws Exception {
+        RegistryCredentials tools = new RegistryCredentials() {
+            @Override
+            public Optional<Credential> forRegistry(String registry) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> places(String registry) {
+                return List.of("config.json");
+            }
+        };
+        RegistryCredentials registries = credentials(WORKFLOW).registries(tools);
+        assertThat(registries.places("ghcr.io"))
+                .containsExactly("settings.xml, server ghcr.io", "GITHUB_TOKEN", "GH_TOKEN", "config.json");
+        assertThat(registries.places("registry.example"))
+                .containsExactly("settings.xml, server registry.example", "config.json");
     }
 
     @Test

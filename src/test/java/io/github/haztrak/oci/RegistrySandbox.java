@@ -18,6 +18,7 @@ import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.RegistryCredentials.Credential;
 import io.github.haztrak.rehearsal.EmbeddedRegistry;
 import io.github.haztrak.rehearsal.RegistryCredentials;
+import io.github.haztrak.rehearsal.RegistryLogin;
 import io.github.haztrak.rehearsal.RegistryOptions;
 import io.github.haztrak.rehearsal.RequestLog;
 import io.github.haztrak.rehearsal.StandInBase;
@@ -68,6 +69,33 @@ final class RegistrySandbox implements AutoCloseable {
         return start(folder, RegistryOptions.guarded(folder.resolve("registry"), login), Optional.of(login));
     }
 
+    /** Tokens that say nothing, as on GHCR. */
+    static RegistrySandbox opaque(Path folder) throws IOException {
+        RegistryCredentials login = new RegistryCredentials("octo", SECRET);
+        return start(
+                folder,
+                RegistryOptions.guarded(folder.resolve("registry"), login).with(RegistryLogin.OPAQUE_TOKENS),
+                Optional.of(login));
+    }
+
+    /** Tokens that say that some repositories may not be pushed to. */
+    static RegistrySandbox readOnly(Path folder, String... repositories) throws IOException {
+        RegistryCredentials login = new RegistryCredentials("octo", SECRET);
+        return start(
+                folder,
+                RegistryOptions.guarded(folder.resolve("registry"), login).withReadOnly(repositories),
+                Optional.of(login));
+    }
+
+    /** No tokens, and no base image in it. */
+    static RegistrySandbox basic(Path folder) throws IOException {
+        RegistryCredentials login = new RegistryCredentials("octo", SECRET);
+        return new RegistrySandbox(
+                folder,
+                EmbeddedRegistry.start(RegistryOptions.guarded(folder.resolve("registry"), login)
+                        .with(RegistryLogin.BASIC)));
+    }
+
     private static RegistrySandbox start(Path folder, RegistryOptions options, Optional<RegistryCredentials> login)
             throws IOException {
         RegistrySandbox sandbox = new RegistrySandbox(folder, EmbeddedRegistry.start(options));
@@ -99,7 +127,11 @@ final class RegistrySandbox implements AutoCloseable {
     }
 
     RegistryAccess access(Credential credential, RetryPolicy retry) {
-        return new RegistryAccess(http, new RegistryEndpoints(endpoints), any -> Optional.of(credential), retry);
+        return access(any -> Optional.of(credential), retry);
+    }
+
+    RegistryAccess access(io.github.haztrak.image.RegistryCredentials credentials, RetryPolicy retry) {
+        return new RegistryAccess(http, new RegistryEndpoints(endpoints), credentials, retry);
     }
 
     /** Builds an image for linux/amd64 with one layer for each text. */

@@ -3,6 +3,7 @@ package io.github.haztrak.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccessScopesTest {
@@ -19,6 +20,19 @@ class AccessScopesTest {
         AccessScopes scopes = AccessScopes.of("a/b", "pull,push").and(AccessScopes.of("c", "pull"));
 
         assertThat(scopes).hasToString("repository:a/b:pull,push repository:c:pull");
+    }
+
+    @Test
+    void leavesPushOutWhereNobodyMayPush() {
+        AccessScopes scopes = AccessScopes.parse(List.of("repository:a/b:pull,push repository:a:pull,push"));
+
+        assertThat(scopes.withoutPush(Set.of("a/b"))).hasToString("repository:a/b:pull repository:a:pull,push");
+    }
+
+    @Test
+    void isWrittenAsATokensClaim() {
+        assertThat(AccessScopes.of("a/b", "pull,push").claim())
+                .hasToString("[{\"type\":\"repository\",\"name\":\"a/b\",\"actions\":[\"pull\",\"push\"]}]");
     }
 
     @Test

@@ -2,14 +2,16 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.image.PushRights;
 import io.github.haztrak.image.RegistryRights;
 import java.util.Collection;
+import java.util.List;
 
 /** A registry that lets everybody do everything. */
 final class AllRights implements RegistryRights {
     @Override
-    public String requirePush(Collection<ImageName> names) {
-        return names.size() + " repositories";
+    public PushRights push(Collection<ImageName> names) {
+        return new PushRights(List.copyOf(names), List.of(), names.size() + " packages");
     }
 
     @Override

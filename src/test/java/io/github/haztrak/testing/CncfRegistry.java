@@ -9,16 +9,22 @@ import java.util.Optional;
 
 /**
  * The CNCF distribution registry as a real server on loopback, over HTTP and without DELETE, as GHCR has none.
- * {@link #open()} lets everybody do everything; {@link #token()} asks for Bearer tokens of a {@link TokenServer}.
+ * {@link #open()} lets everybody do everything; {@link #basic()} takes {@link Account#OCTO} with each request;
+ * {@link #token()} asks for Bearer tokens of a {@link TokenServer}.
  */
 public final class CncfRegistry implements AutoCloseable {
     private static final String PROGRAM = "docker-registry";
 
+    /** {@code octo:s3cret} as htpasswd writes it (bcrypt, cost 5). */
+    private static final String OCTO_HASHED = "octo:$2y$05$EBsQYoEkq8Ae11kVyrTMM.HJK6qWVpnptGC8qUn910qbDfCmgb9PK";
+
+    private final Path folder;
     private final int port;
     private final ServerProcess process;
     private final Optional<TokenServer> tokens;
 
-    private CncfRegistry(int port, ServerProcess process, Optional<TokenServer> tokens) {
+    private CncfRegistry(Path folder, int port, ServerProcess process, Optional<TokenServer> tokens) {
+        this.folder = folder;
         this.port = port;
         this.process = process;
         this.tokens = tokens;
@@ -26,25 +32,34 @@ public final class CncfRegistry implements AutoCloseable {
 
     public static CncfRegistry open() throws IOException {
         RealTools.require(PROGRAM);
-        return start(BuildFolder.fresh("registry"), Optional.empty());
+        return start(BuildFolder.fresh("registry"), "", Optional.empty());
+    }
+
+    /** {@link Account#OCTO} may do everything, nobody else anything. */
+    public static CncfRegistry basic() throws IOException {
+        RealTools.require(PROGRAM);
+        Path folder = BuildFolder.fresh("registry");
+        Path users = Files.writeString(folder.resolve("htpasswd"), OCTO_HASHED + "\n");
+        return start(folder, "auth:\n  htpasswd: {realm: test, path: \"" + users + "\"}\n", Optional.empty());
     }
 
     /** Accounts and grants: {@link Account#OCTO} pulls and pushes {@code octo/*}, {@link Account#BAKER} {@code base/*}; anybody pulls {@code base/*}. */
     public static CncfRegistry token() throws IOException {
         RealTools.require(PROGRAM);
         Path folder = BuildFolder.fresh("registry");
-        return start(folder, Optional.of(TokenServer.start(folder)));
+        TokenServer tokens = TokenServer.start(folder);
+        return start(folder, authorization(tokens), Optional.of(tokens));
     }
 
-    private static CncfRegistry start(Path folder, Optional<TokenServer> tokens) throws IOException {
+    private static CncfRegistry start(Path folder, String authorization, Optional<TokenServer> tokens)
+            throws IOException {
         int port = Loopback.freePort();
         Path config = folder.resolve("config.yml");
-        Files.writeString(
-                config, configuration(folder, port) + (tokens.isPresent() ? authorization(tokens.get()) : ""));
+        Files.writeString(config, configuration(folder, port) + authorization);
         Path log = BuildFolder.log(folder.getFileName().toString());
         ServerProcess process = ServerProcess.start(
                 Command.of(PROGRAM, "serve", config.toString()).without(name -> name.startsWith("REGISTRY_")), log);
-        return new CncfRegistry(port, process.awaitPort(port, Duration.ofSeconds(20)), tokens);
+        return new CncfRegistry(folder, port, process.awaitPort(port, Duration.ofSeconds(20)), tokens);
     }
 
     private static String configuration(Path folder, int port) {
@@ -80,6 +95,17 @@ public final class CncfRegistry implements AutoCloseable {
         try (var lines = Files.lines(process.log())) {
             return lines.filter(line -> line.contains("HTTP/1.1\" ") && line.contains(" /v2/"))
                     .toList();
+        }
+    }
+
+    /** The folders of uploads that were begun and neither ended nor cancelled. */
+    public List<Path> openUploads() throws IOException {
+        Path data = folder.resolve("data");
+        if (!Files.isDirectory(data)) {
+            return List.of();
+        }
+        try (var files = Files.walk(data)) {
+            return files.filter(file -> file.getParent().endsWith("_uploads")).toList();
         }
     }
 
