@@ -1,6 +1,5 @@
 package io.github.haztrak.mojo;
 
-import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -13,9 +12,6 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class CheckMojo extends AbstractHaztrakMojo {
-    private static final Pattern RELEASING =
-            Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
-
     /**
      * Made by Maven.
      *
@@ -28,7 +24,7 @@ public final class CheckMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) {
-        if (goal.asked().stream().anyMatch(CheckMojo::leadsToRelease)) {
+        if (goal.leadsToRelease()) {
             ReactorState.of(goal.place().session()).first("gate", () -> check(goal));
         }
     }
@@ -38,9 +34,5 @@ public final class CheckMojo extends AbstractHaztrakMojo {
             new RehearsalOpening(goal).tell();
         }
         goal.pipeline().check(new GateParameters(goal).request());
-    }
-
-    private static boolean leadsToRelease(String goal) {
-        return goal.equals("deploy") || RELEASING.matcher(goal).matches();
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageComposer;
+import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
 import io.github.haztrak.image.TransferEvents;
@@ -15,6 +17,7 @@ import java.util.Map;
 /** Composes OCI images: a manifest for one platform, an index of manifests for several. */
 public final class OciImageComposer implements ImageComposer {
     private final RegistryTransport transport;
+    private final BlobStore blobs;
     private final BaseImageReader bases;
 
     /**
@@ -26,8 +29,20 @@ public final class OciImageComposer implements ImageComposer {
      */
     public OciImageComposer(RegistryAccess access, TransferEvents events, Map<String, String> memory) {
         this.transport = new RegistryTransport(access, events);
-        this.bases = new BaseImageReader(
-                new BaseContents(new ManifestStore(transport), new BlobStore(transport, events), memory));
+        this.blobs = new BlobStore(transport, events);
+        this.bases = new BaseImageReader(new BaseContents(new ManifestStore(transport), blobs, memory));
+    }
+
+    @Override
+    public Digest resolve(ImageReference base) {
+        transport.announce(base.name(), false);
+        return bases.resolve(base);
+    }
+
+    @Override
+    public List<Descriptor> complete(BuiltImage image, Path shelf) {
+        transport.announce(image.base(), false);
+        return new LayoutCompletion(blobs, transport.attempts(), shelf).of(image);
     }
 
     @Override

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder whose files are copied, with their permissions, over those of another. */
-final class FolderCopy {
+public final class FolderCopy {
     private final Path source;
 
     private FolderCopy(Path source) {
         this.source = source;
     }
 
-    static FolderCopy of(Path source) {
+    public static FolderCopy of(Path source) {
         return new FolderCopy(source);
     }
 
-    void into(Path target) throws IOException {
+    public void into(Path target) throws IOException {
         try (Stream<Path> paths = Files.walk(source)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 copy(path, target.resolve(source.relativize(path).toString()));
