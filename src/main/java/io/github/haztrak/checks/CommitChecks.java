@@ -6,7 +6,8 @@ import java.util.List;
 /** What was reported of commits: check runs and commit statuses (GitHub REST API, "Checks" and "Commit statuses"). */
 public interface CommitChecks {
     /**
-     * Reads all that was reported of a commit; of several runs of one name the last.
+     * Reads all that was reported of a commit; of several attempts of one check the last. Two checks may have one
+     * name: two workflows may call a job alike.
      *
      * @param commit the commit
      * @return each check by its name, those of the build that asks left out; empty if none was reported

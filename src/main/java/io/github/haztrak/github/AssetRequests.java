@@ -1,7 +1,6 @@
 package io.github.haztrak.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.haztrak.publication.ReleaseAsset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.kohsuke.github.GHRelease;
 
 /**
@@ -25,14 +23,11 @@ import org.kohsuke.github.GHRelease;
  * memory and does not tell digests.
  */
 final class AssetRequests {
-    private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
-    private static final String API_TYPE = "application/vnd.github+json";
-
-    private final GitHubTransport transport;
+    private final ApiRequests requests;
     private final GitHubProblems problems;
 
-    AssetRequests(GitHubTransport transport, GitHubProblems problems) {
-        this.transport = transport;
+    AssetRequests(ApiRequests requests, GitHubProblems problems) {
+        this.requests = requests;
         this.problems = problems;
     }
 
@@ -40,14 +35,11 @@ final class AssetRequests {
         List<RemoteAsset> assets = new ArrayList<>();
         Optional<URI> page = Optional.of(URI.create(release.getAssetsUrl() + "?per_page=100"));
         while (page.isPresent()) {
-            Answer answer = expect(200, call("GET", page.get()));
-            for (JsonNode asset : json(answer)) {
+            Answer answer = expect(200, requests.call("GET", page.get()));
+            for (JsonNode asset : ApiRequests.json(answer)) {
                 assets.add(RemoteAsset.of(asset));
             }
-            page = answer.headers().allValues("link").stream()
-                    .flatMap(link -> NEXT.matcher(link).results())
-                    .map(next -> URI.create(next.group(1)))
-                    .findFirst();
+            page = requests.following(answer);
         }
         return assets;
     }
@@ -55,8 +47,8 @@ final class AssetRequests {
     /** Gone already is as good: the answer to a first attempt may have been lost. */
     void delete(GHRelease release, RemoteAsset asset) {
         String releases = release.getUrl().toString().replaceFirst("/\\d+$", "");
-        GitHubCall call = call("DELETE", URI.create(releases + "/assets/" + asset.id()));
-        Answer answer = transport.send(call);
+        GitHubCall call = requests.call("DELETE", URI.create(releases + "/assets/" + asset.id()));
+        Answer answer = requests.transport().send(call);
         if (answer.status() != 204 && answer.status() != 404) {
             throw problems.refused(call, answer);
         }
@@ -65,38 +57,29 @@ final class AssetRequests {
     GitHubCall upload(GHRelease release, ReleaseAsset asset) {
         String target = release.getUploadUrl().replaceFirst("\\{.*$", "");
         URI uri = URI.create(target + "?name=" + URLEncoder.encode(asset.name(), StandardCharsets.UTF_8));
-        Map<String, String> headers = new HashMap<>(headers());
+        Map<String, String> headers = new HashMap<>(requests.headers());
         headers.put("Content-Type", asset.mediaType());
         return new GitHubCall("POST", uri, headers, new GitHubCall.Payload(content(asset), asset.size()));
     }
 
     /** A name that is taken may be by what an earlier attempt left: that has to be looked at. */
     RemoteAsset send(GitHubCall upload) throws IOException {
-        Answer answer = transport.send(upload);
+        Answer answer = requests.transport().send(upload);
         if (answer.status() == 422) {
             throw UnansweredException.lost(upload, answer.toString(), Duration.ZERO);
         }
         if (answer.status() != 201) {
             throw problems.refused(upload, answer);
         }
-        return RemoteAsset.of(json(answer));
+        return RemoteAsset.of(ApiRequests.json(answer));
     }
 
     private Answer expect(int status, GitHubCall call) {
-        Answer answer = transport.send(call);
+        Answer answer = requests.transport().send(call);
         if (answer.status() != status) {
             throw problems.refused(call, answer);
         }
         return answer;
-    }
-
-    private GitHubCall call(String method, URI uri) {
-        return new GitHubCall(method, uri, headers(), GitHubCall.Payload.EMPTY);
-    }
-
-    private Map<String, String> headers() {
-        String token = "Bearer " + problems.access().token();
-        return Map.of("Authorization", token, "Accept", API_TYPE, "User-Agent", "haztrak-maven-plugin");
     }
 
     private static BodyPublisher content(ReleaseAsset asset) {
@@ -105,9 +88,5 @@ final class AssetRequests {
         } catch (FileNotFoundException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static JsonNode json(Answer answer) throws IOException {
-        return new ObjectMapper().readTree(answer.body());
     }
 }

@@ -4,19 +4,44 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.publication.ReleaseDraft;
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** What GitHub's refusals and failures mean for the person who reads the log. */
-record GitHubProblems(GitHubAccess access) {
+/**
+ * What GitHub's refusals and failures mean for the person who reads the log.
+ *
+ * @param access the repository and the token
+ * @param right what is being asked for
+ */
+record GitHubProblems(GitHubAccess access, Right right) {
     private static final String RERUN = "run the same build again: what is done is found on GitHub and not done twice";
-    private static final String PERMISSION = "in the workflow:\npermissions:\n  contents: write";
+
+    /** Something that is asked of GitHub. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    /** Where the failures of a question, which leaves nothing behind, become problems. */
+    <T> T asked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (GaveUpException e) {
+            throw failing(e, new Progress());
+        } catch (IOException e) {
+            throw unreadable(e, new Progress());
+        }
+    }
 
     /** Sorts an answer of the 4xx kind. */
     ReleaseException refused(GitHubCall call, Answer answer) {
         String found = call + "\n" + answer;
         return switch (answer.status()) {
             case 401 -> tokenUnknown(found);
-            case 403 -> notAllowed(found);
+            case 403 -> notAllowed(call, answer);
+            case 301, 302, 307, 308 -> moved(found);
             case 404 -> notFound(found);
             default -> actRefused(found);
         };
@@ -25,18 +50,56 @@ record GitHubProblems(GitHubAccess access) {
     private ReleaseException tokenUnknown(String found) {
         return Problem.of(ProblemCode.GITHUB_DENIED, "GitHub does not know the token")
                 .found(found)
-                .why("without a valid token no release can be made in " + access.slug())
+                .why(right.why())
                 .fix("a token expires with its job or at its date; in the workflow:"
                         + "\nenv:\n  GITHUB_TOKEN: ${{ github.token }}")
                 .exception();
     }
 
-    private ReleaseException notAllowed(String found) {
-        return Problem.of(ProblemCode.GITHUB_DENIED, "the token may not write releases of " + access.slug())
-                .found(found)
-                .why("a release is made with the right to write the repository's contents")
-                .fix(PERMISSION)
+    ReleaseException notAllowed(GitHubCall call, Answer answer) {
+        return denied("the token may not " + right.act() + " " + access.slug())
+                .found(call + "\n" + answer)
+                .why(right.why())
+                .fix(new Denial(answer, right).fix())
                 .exception();
+    }
+
+    ReleaseException lacksScope(Set<String> scopes, String needed) {
+        return denied("the token may not " + right.act() + " " + access.slug())
+                .found("a classic token with the scopes " + String.join(", ", new TreeSet<>(scopes)))
+                .why(right.why())
+                .fix("https://github.com/settings/tokens: give the token the scope " + needed
+                        + "\n# or, with GitHub's command line:\ngh auth refresh --scopes " + needed + ",write:packages")
+                .exception();
+    }
+
+    ReleaseException mayOnlyRead() {
+        return denied("the token may not " + right.act() + " " + access.slug())
+                .found("its owner may read the repository, and not push to it")
+                .why(right.why())
+                .fix("let an administrator of " + access.slug() + " give the role Write: settings, \"Collaborators\"")
+                .exception();
+    }
+
+    ReleaseException readOnly(String state) {
+        return denied("the repository " + access.slug() + " is " + state)
+                .found("GET /repos/" + access.slug() + " says so")
+                .why("nobody can write a release into it")
+                .fix("if it is archived, an administrator unarchives it: settings, \"Danger Zone\"")
+                .exception();
+    }
+
+    private ReleaseException moved(String found) {
+        return denied("the repository " + access.slug() + " has another name by now")
+                .found(found)
+                .why("images and release are named after the repository")
+                .fix("# set the address to the new name, here and in the <scm> of the root POM:"
+                        + "\ngit remote set-url origin https://github.com/OWNER/REPOSITORY.git")
+                .exception();
+    }
+
+    private static Problem.Found denied(String what) {
+        return Problem.of(ProblemCode.GITHUB_DENIED, what);
     }
 
     /** GitHub says the same of what is not there and of what a token may not see. */
@@ -46,7 +109,7 @@ record GitHubProblems(GitHubAccess access) {
                 .why("there is no such repository, or the token has no right to it")
                 .fix(
                         "compare owner and name with `git remote get-url origin`;\nif they are right, give the token access; "
-                                + PERMISSION)
+                                + right.workflow())
                 .exception();
     }
 

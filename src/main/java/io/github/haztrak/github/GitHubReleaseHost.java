@@ -37,9 +37,10 @@ public final class GitHubReleaseHost implements ReleaseHost {
 
     GitHubReleaseHost(GitHubAccess access, Patience patience, PublicationEvents events) {
         GitHubTransport transport = new GitHubTransport(patience, events);
-        this.problems = new GitHubProblems(access);
+        this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
         this.releases = new Releases(access, new TransportConnector(transport, problems));
-        AssetUpload assets = new AssetUpload(new AssetRequests(transport, problems), transport, events);
+        AssetUpload assets =
+                new AssetUpload(new AssetRequests(new ApiRequests(transport, access), problems), transport, events);
         this.tools = new Publishing.Tools(releases, assets, transport, events);
     }
 

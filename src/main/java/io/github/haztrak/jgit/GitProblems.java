@@ -3,12 +3,16 @@ package io.github.haztrak.jgit;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ShellWord;
+import io.github.haztrak.tag.TagName;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
 
 /** What keeps git from answering, told. */
 final class GitProblems {
     private static final String FROM_GIT = "a release is made from a commit and its tag; only git knows them";
+    private static final String SAME_OBJECT =
+            "only the tag on the remote is what others will find; it must be the same object";
 
     private GitProblems() {}
 
@@ -49,30 +53,56 @@ final class GitProblems {
                         + "\ngit config --list --show-origin   # can every configuration file be read");
     }
 
-    static Problem shallow(Path directory) {
-        return Problem.of(ProblemCode.HISTORY_SHALLOW, "the clone is shallow")
-                .found("older commits and tags are missing in " + directory)
-                .why("the changelog would be cut without a trace, and the release before could be missed")
-                .fix("# in the workflow:\n#   - uses: actions/checkout@v6\n#     with:\n#       fetch-depth: 0"
-                        + "\ngit fetch --unshallow --tags");
-    }
-
     static Problem noOrigin(Path directory) {
         return Problem.of(ProblemCode.REMOTE_UNREACHABLE, "the git repository has no remote named origin")
                 .found("no remote.origin.url in the configuration of " + directory)
-                .why("only the tag on the remote is what others will find; it must be the same object")
+                .why(SAME_OBJECT)
                 .fix("git remote add origin https://github.com/OWNER/REPOSITORY.git");
     }
 
-    static Problem unreachable(Origin origin, Optional<String> token, Exception failure) {
-        String asked =
-                origin.viaSsh() ? "\norigin is an SSH address; no SSH is on board, so it was asked over HTTPS" : "";
-        String access = token.isPresent() ? "with the token" : "without a token";
+    static Problem brokenGitFile(GitFile file, String text) {
+        return Problem.of(ProblemCode.GIT_UNREADABLE, "the git repository cannot be read: it is not where .git says")
+                .found(file.path() + " says: " + text + "\nnothing is there")
+                .why(FROM_GIT)
+                .fix("# a submodule, in the repository around it:\ngit submodule update --init"
+                        + "\n# a linked work tree, in its main one:\ngit worktree repair "
+                        + ShellWord.of(file.path().getParent().toString()));
+    }
+
+    static Problem unreachable(OriginCommands asked, Exception failure) {
         return Problem.of(ProblemCode.REMOTE_UNREACHABLE, "the git remote does not tell its tags")
-                .found(origin.address() + ", " + access + ": " + message(failure) + asked)
-                .why("only the tag on the remote is what others will find; it must be the same object")
-                .fix("git ls-remote --tags " + ShellWord.of(origin.address()) + "   # what git says"
+                .found(asked(asked, failure))
+                .why(SAME_OBJECT)
+                .fix("git ls-remote --tags "
+                        + ShellWord.of(asked.origin().address()) + "   # what git says"
                         + "\nexport GITHUB_TOKEN=...   # for a private repository: one that may read its contents");
+    }
+
+    static Problem notFetched(OriginCommands asked, TagName name, Exception failure) {
+        String ref = Constants.R_TAGS + name;
+        return Problem.of(ProblemCode.REMOTE_UNREACHABLE, "the tag " + name + " cannot be fetched from the git remote")
+                .found(asked(asked, failure))
+                .why("its annotation is on the remote, and not in this clone")
+                .fix("git fetch --force origin " + ShellWord.of(ref + ":" + ref) + "   # what git says"
+                        + "\nexport GITHUB_TOKEN=...   # for a private repository: one that may read its contents");
+    }
+
+    /** The remote, this clone and HEAD do not agree about a tag; one line of the remote's is beside another. */
+    static Problem otherTag(TagName name, String other, String there) {
+        String ref = Constants.R_TAGS + name;
+        return Problem.of(ProblemCode.TAG_DIFFERS_ON_REMOTE, "the remote holds another object under the tag " + name)
+                .found(other + "\nremote: " + there)
+                .why("two tags of one name would give two releases of one version")
+                .fix("# to take that of the remote:\ngit fetch --force origin " + ShellWord.of(ref + ":" + ref)
+                        + "\ngit checkout " + ShellWord.of(ref));
+    }
+
+    private static String asked(OriginCommands asked, Exception failure) {
+        String way = asked.origin().viaSsh()
+                ? "\norigin is an SSH address; no SSH is on board, so it was asked over HTTPS"
+                : "";
+        String access = asked.token().isPresent() ? "with the token" : "without a token";
+        return asked.origin().address() + ", " + access + ": " + message(failure) + way;
     }
 
     private static String message(Throwable failure) {

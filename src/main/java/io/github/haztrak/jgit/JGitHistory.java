@@ -55,8 +55,8 @@ public final class JGitHistory implements CommitHistory {
     }
 
     private void requireWhole(Repository repository) throws IOException {
-        if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
-            throw GitProblems.shallow(local.directory()).exception();
+        if (LocalRepository.isShallow(repository)) {
+            throw ShallowProblems.shallow(local.directory()).exception();
         }
     }
 

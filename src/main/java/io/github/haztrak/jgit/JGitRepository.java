@@ -49,4 +49,12 @@ public final class JGitRepository implements GitRepository {
                     .toList();
         });
     }
+
+    @Override
+    public String requireWholeHistory() {
+        if (local.isShallow()) {
+            throw ShallowProblems.shallow(local.directory()).exception();
+        }
+        return "has every commit up to HEAD";
+    }
 }

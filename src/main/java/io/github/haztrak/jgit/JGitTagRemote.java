@@ -5,23 +5,24 @@ import io.github.haztrak.tag.RemoteTag;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagObject;
 import io.github.haztrak.tag.TagRemote;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.jgit.api.LsRemoteCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 
 /** The remote {@code origin} of the repository around a directory, asked with JGit. Holds nothing open. */
 public final class JGitTagRemote implements TagRemote {
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LocalRepository local;
     private final Optional<String> token;
+    private final Duration patience;
 
     /**
      * Asks the remote of one repository.
@@ -30,38 +31,48 @@ public final class JGitTagRemote implements TagRemote {
      * @param token a GitHub token for asking {@code origin}; sent only to its host, and over plain HTTP only on this machine
      */
     public JGitTagRemote(Path directory, Optional<String> token) {
+        this(directory, token, PATIENCE);
+    }
+
+    JGitTagRemote(Path directory, Optional<String> token, Duration patience) {
         this.local = new LocalRepository(directory);
         this.token = token;
+        this.patience = patience;
     }
 
     @Override
     public Optional<RemoteTag> find(TagName name) {
         return local.read(repository -> {
-            Origin origin = Origin.of(repository)
-                    .orElseThrow(() -> GitProblems.noOrigin(local.directory()).exception());
+            OriginCommands origin = origin(repository);
             try {
-                return Optional.ofNullable(advertised(repository, origin, Constants.R_TAGS + name))
+                return Optional.ofNullable(origin.tags(repository).callAsMap().get(Constants.R_TAGS + name))
                         .map(ref -> new RemoteTag(
                                 ref.getObjectId().name(),
                                 Optional.ofNullable(ref.getPeeledObjectId()).map(ObjectId::name)));
             } catch (GitAPIException | JGitInternalException | URISyntaxException failure) {
-                throw new ReleaseException(GitProblems.unreachable(origin, token, failure), failure);
+                throw new ReleaseException(GitProblems.unreachable(origin, failure), failure);
             }
         });
     }
 
     @Override
     public TagObject recover(TagName name, RemoteTag there) {
-        throw new IllegalStateException("not written yet");
+        return local.read(repository -> {
+            OriginCommands origin = origin(repository);
+            LostTag lost = new LostTag(repository, local.head(repository), name);
+            try {
+                lost.requireReplaceable(there);
+                lost.fetch(origin, there);
+                return lost.restored(there);
+            } catch (IOException | GitAPIException | JGitInternalException | URISyntaxException failure) {
+                throw new ReleaseException(GitProblems.notFetched(origin, name, failure), failure);
+            }
+        });
     }
 
-    private Ref advertised(Repository repository, Origin origin, String name)
-            throws GitAPIException, URISyntaxException {
-        LsRemoteCommand command = new LsRemoteCommand(repository)
-                .setRemote(origin.address())
-                .setTags(true)
-                .setTimeout(TIMEOUT_SECONDS);
-        OriginCredentials.of(origin, token).ifPresent(command::setCredentialsProvider);
-        return command.callAsMap().get(name);
+    private OriginCommands origin(Repository repository) throws IOException {
+        Origin origin = Origin.of(repository)
+                .orElseThrow(() -> GitProblems.noOrigin(local.directory()).exception());
+        return new OriginCommands(origin, token, patience);
     }
 }

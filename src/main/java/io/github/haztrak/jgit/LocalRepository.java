@@ -29,8 +29,9 @@ record LocalRepository(Path directory) {
     }
 
     private Repository open() throws IOException {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder()
-                .findGitDir(directory.toAbsolutePath().normalize().toFile());
+        Path absolute = directory.toAbsolutePath().normalize();
+        requireWholeGitFile(absolute);
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(absolute.toFile());
         if (builder.getGitDir() == null) {
             throw GitProblems.noRepository(directory).exception();
         }
@@ -44,6 +45,14 @@ record LocalRepository(Path directory) {
         }
     }
 
+    private static void requireWholeGitFile(Path directory) throws IOException {
+        Optional<GitFile> file = GitFile.around(directory);
+        Optional<String> broken = file.isPresent() ? file.get().broken() : Optional.empty();
+        if (broken.isPresent()) {
+            throw GitProblems.brokenGitFile(file.get(), broken.get()).exception();
+        }
+    }
+
     private void requireUsable(Repository repository) {
         String hash = Optional.ofNullable(repository.getConfig().getString("extensions", null, "objectformat"))
                 .orElse("sha1");
@@ -53,6 +62,14 @@ record LocalRepository(Path directory) {
         if (repository.isBare()) {
             throw GitProblems.bare(directory).exception();
         }
+    }
+
+    boolean isShallow() {
+        return read(LocalRepository::isShallow);
+    }
+
+    static boolean isShallow(Repository repository) throws IOException {
+        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
     }
 
     ObjectId head(Repository repository) throws IOException {

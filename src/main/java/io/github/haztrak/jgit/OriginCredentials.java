@@ -34,6 +34,12 @@ final class OriginCredentials extends CredentialsProvider {
                 text -> new OriginCredentials(asked, new UsernamePasswordCredentialsProvider("x-access-token", text)));
     }
 
+    /** Whether a secret may travel there at all. */
+    static boolean isSafe(URIish address) {
+        return "https".equals(address.getScheme())
+                || ("http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost()));
+    }
+
     @Override
     public boolean isInteractive() {
         return false;
@@ -53,6 +59,6 @@ final class OriginCredentials extends CredentialsProvider {
         boolean same = origin.getHost() != null
                 && origin.getHost().equalsIgnoreCase(asking.getHost())
                 && origin.getPort() == asking.getPort();
-        return same && ("https".equals(asking.getScheme()) || LOOPBACK.contains(asking.getHost()));
+        return same && isSafe(asking);
     }
 }

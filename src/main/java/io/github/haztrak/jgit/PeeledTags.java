@@ -68,7 +68,7 @@ final class PeeledTags {
         }
     }
 
-    private Optional<TagObject> tagObject(PeeledTag tag, RevCommit commit) throws IOException {
+    Optional<TagObject> tagObject(PeeledTag tag, RevCommit commit) throws IOException {
         return tagObject(tag, Instant.ofEpochSecond(commit.getCommitTime()));
     }
 

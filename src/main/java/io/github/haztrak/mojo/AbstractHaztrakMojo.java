@@ -4,7 +4,6 @@ import io.github.haztrak.actions.WorkflowCommands;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.ReleaseLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -41,6 +40,10 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
     /** How tags are named: {@code {version}}, and {@code {artifactId}} of the root module if wanted. */
     @Parameter(property = "haztrak.tagFormat", defaultValue = "v{version}")
     private String tagFormat;
+
+    /** Whether the tag must be signed: {@code ignore}, {@code require}, or a list of who may sign. */
+    @Parameter(property = "haztrak.tagSignature", defaultValue = "ignore")
+    private String tagSignature;
 
     /** What to do on a commit that carries no tag of the format: {@code fail} or {@code skip}. */
     @Parameter(property = "haztrak.whenUntagged", defaultValue = "fail")
@@ -79,10 +82,9 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
             }
         } catch (ReleaseException stopped) {
             new WorkflowCommands(System.getenv(), System.out::println).errors(stopped.problems());
-            throw new MojoFailureException(
-                    String.format("%s stopped%n%n%s%n", execution.getGoal(), stopped.getMessage()), stopped);
-        } catch (IOException | UncheckedIOException broken) {
-            throw new MojoExecutionException(execution.getGoal() + ": " + broken.getMessage(), broken);
+            throw failure().of(stopped);
+        } catch (IOException | RuntimeException broken) {
+            throw failure().of(broken);
         }
     }
 
@@ -94,8 +96,17 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
      */
     abstract void run(Goal goal) throws IOException;
 
+    /** Only a goal that looks at the clone asks more of it than tags of the format. */
+    ReleaseParameters.Git git(ReleaseParameters.Tags tags) {
+        return ReleaseParameters.Git.of(tags);
+    }
+
     final boolean isSkipped() {
         return skip;
+    }
+
+    private Failure failure() {
+        return new Failure(execution.getGoal(), session.getRequest().isShowErrors());
     }
 
     private Goal goal() {
@@ -103,7 +114,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         ReleaseParameters parameters = new ReleaseParameters(
                 session,
                 new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),
-                tagFormat,
+                git(new ReleaseParameters.Tags(tagFormat, tagSignature)),
                 rehearse);
         ServerCredentials credentials =
                 new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));

@@ -3,15 +3,21 @@ package io.github.haztrak.mojo;
 import io.github.haztrak.changelog.ChangelogComposer;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
+import io.github.haztrak.github.GitHubCommitChecks;
 import io.github.haztrak.github.GitHubReleaseHost;
+import io.github.haztrak.github.GitHubReleaseRights;
+import io.github.haztrak.github.GitHubTagRemote;
+import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryRights;
+import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
 import io.github.haztrak.jgit.JGitTagRemote;
+import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
 import io.github.haztrak.oci.OciImageComposer;
@@ -30,8 +36,11 @@ import io.github.haztrak.rehearsal.RehearsedRepository;
 import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleaseServices;
+import io.github.haztrak.tag.FallbackTagRemote;
 import io.github.haztrak.tag.GitRepository;
 import io.github.haztrak.tag.TagName;
+import io.github.haztrak.tag.TagRemote;
+import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.Version;
 import java.net.URI;
@@ -63,17 +72,32 @@ final class Composition implements ReleaseServices {
         }
         return parameters.rehearse()
                 ? ofItsOwn(rehearsedGit())
-                : new TagVerifier(
-                        realGit(), new JGitTagRemote(directory(), credentials.gitHubToken()), parameters.format());
+                : new TagVerifier(new TagSource(releasedGit(), remote(), log), parameters.tagRules())
+                        .with(signatures()
+                                .hereOrOn(credentials
+                                        .gitHubToken()
+                                        .map(token -> () -> new GitHubTagSignatures(gitHub(), log))));
     }
 
-    /** The tags as a release would meet them, for what a rehearsal tells beforehand; the remote is not asked. */
+    private TagRemote remote() {
+        TagRemote git = new JGitTagRemote(directory(), credentials.gitHubToken());
+        return credentials
+                .gitHubToken()
+                .<TagRemote>map(token -> new FallbackTagRemote(git, () -> new GitHubTagRemote(gitHub(), log)))
+                .orElse(git);
+    }
+
+    /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
     TagVerifier realTags() {
-        return ofItsOwn(realGit());
+        return ofItsOwn(realGit()).with(signatures().here());
+    }
+
+    private SignatureComposition signatures() {
+        return new SignatureComposition(parameters.signatureRule(), directory());
     }
 
     private TagVerifier ofItsOwn(GitRepository git) {
-        return new TagVerifier(git, new UnaskedRemote(git), parameters.format());
+        return new TagVerifier(new TagSource(git, new UnaskedRemote(git), log), parameters.tagRules());
     }
 
     @Override
@@ -111,7 +135,8 @@ final class Composition implements ReleaseServices {
 
     @Override
     public CommitChecks commitChecks() {
-        return commit -> List.of();
+        return new GitHubCommitChecks(
+                gitHub(), Optional.ofNullable(credentials.environment().get("GITHUB_RUN_ID")), log);
     }
 
     @Override
@@ -121,7 +146,7 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseRights releaseRights() {
-        return () -> host().published().size() + " releases";
+        return new GitHubReleaseRights(gitHub(), log);
     }
 
     @Override
@@ -131,7 +156,11 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseHost host() {
-        return new GitHubReleaseHost(new GitHubAccess(api(), slug().owner(), slug().name(), token()), log);
+        return new GitHubReleaseHost(gitHub(), log);
+    }
+
+    private GitHubAccess gitHub() {
+        return new GitHubAccess(api(), slug().owner(), slug().name(), token());
     }
 
     ReleaseParameters parameters() {
@@ -224,6 +253,12 @@ final class Composition implements ReleaseServices {
 
     private GitRepository realGit() {
         return new JGitRepository(directory());
+    }
+
+    private GitRepository releasedGit() {
+        return parameters.git().unshallow()
+                ? new UnshallowingRepository(directory(), CommandLineGit.onPath(credentials.gitHubToken()), log)
+                : realGit();
     }
 
     private GitRepository rehearsedGit() {

@@ -11,11 +11,20 @@ import java.util.List;
  * What the build knows of a release before it starts.
  *
  * @param goal the goal that asks
+ * @param requireChecks which checks have to be green, as configured
+ * @param checksTimeout how long they are waited for, as configured
  */
-record GateParameters(Goal goal) {
+record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
 
     GateRequest request() {
-        return new GateRequest(goal.request(), bases(), ChecksRule.OFF, modules(), manner());
+        return new GateRequest(goal.request(), bases(), checks(), modules(), manner());
+    }
+
+    /** A rehearsal asks nobody. */
+    private ChecksRule checks() {
+        ChecksRule rule = Values.read("requireChecks", requireChecks, ChecksRule::parse)
+                .waiting(Values.read("checksTimeout", checksTimeout, ChecksRule::duration));
+        return goal.parameters().rehearse() ? ChecksRule.OFF : rule;
     }
 
     /** Told first: they need nobody's answer. */

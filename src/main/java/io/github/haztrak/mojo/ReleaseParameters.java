@@ -1,8 +1,12 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.tag.FilePattern;
+import io.github.haztrak.tag.SignatureRule;
 import io.github.haztrak.tag.TagFormat;
+import io.github.haztrak.tag.TagRules;
 import io.github.haztrak.tag.Version;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +20,30 @@ import org.apache.maven.project.MavenProject;
  *
  * @param session the build
  * @param names registry, owner and repository as configured
- * @param tagFormat how tags are named
+ * @param git what is asked of the clone
  * @param rehearse whether it is for practice
  */
-record ReleaseParameters(MavenSession session, Names names, String tagFormat, boolean rehearse) {
+record ReleaseParameters(MavenSession session, Names names, Git git, boolean rehearse) {
+
+    /** How tags are named, and who must have signed them. */
+    record Tags(String format, String signature) {}
 
     /** What is configured about places; what is empty or missing is worked out. */
     record Names(String registry, Optional<String> owner, Optional<String> repository) {
         Names {
             owner = owner.filter(text -> !text.isBlank());
             repository = repository.filter(text -> !text.isBlank());
+        }
+    }
+
+    /** What is asked of tags, which files may differ from the tagged commit, and whether a shallow clone is made whole. */
+    record Git(Tags tags, List<String> checkModificationExcludes, boolean unshallow) {
+        Git {
+            checkModificationExcludes = List.copyOf(checkModificationExcludes);
+        }
+
+        static Git of(Tags tags) {
+            return new Git(tags, List.of(), false);
         }
     }
 
@@ -44,7 +62,18 @@ record ReleaseParameters(MavenSession session, Names names, String tagFormat, bo
     }
 
     TagFormat format() {
-        return Values.read("tagFormat", tagFormat, pattern -> new TagFormat(pattern, root().getArtifactId()));
+        return Values.read("tagFormat", git.tags().format(), pattern -> new TagFormat(pattern, root().getArtifactId()));
+    }
+
+    SignatureRule signatureRule() {
+        return Values.read(
+                "tagSignature", Optional.ofNullable(git.tags().signature()).orElse("ignore"), SignatureRule::parse);
+    }
+
+    TagRules tagRules() {
+        return new TagRules(
+                format(),
+                Values.readAll("checkModificationExcludes", git.checkModificationExcludes(), FilePattern::new));
     }
 
     RepositorySlug slug(Map<String, String> environment, Optional<String> origin) {

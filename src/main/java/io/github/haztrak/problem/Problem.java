@@ -90,23 +90,19 @@ public record Problem(ProblemCode code, String what, Explanation explanation) {
     /**
      * The problem as a block of lines for a log.
      *
-     * @return five labelled parts; lines after the first of a part are indented
+     * @return five labelled parts; lines after the first of a part are indented. Harmless and of bounded size, whatever the
+     *     problem quotes (see {@link LogText})
      */
     public String render() {
-        return code.id() + "  " + printable(what).replace("\n", "\uFFFD")
-                + part("found", explanation.found())
-                + part("why", explanation.why())
-                + part("fix", explanation.fix())
+        return code.id() + "  " + LogText.LINE.of(what.strip())
+                + part("found", LogText.BLOCK.of(explanation.found().strip()))
+                + part("why", LogText.BLOCK.of(explanation.why().strip()))
+                + part("fix", LogText.COMMANDS.of(explanation.fix().strip()))
                 + part("page", code.page());
     }
 
     private static String part(String label, String text) {
-        return String.format("%n  %-6s ", label) + printable(text).replace("\n", String.format("%n%9s", ""));
-    }
-
-    /** Names of tags and files come from outside: nothing of theirs steers a terminal or turns its text around. */
-    private static String printable(String text) {
-        return text.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]", "\uFFFD");
+        return String.format("%n  %-6s ", label) + text.replace("\n", String.format("%n%9s", ""));
     }
 
     private static void requireText(String text, String name) {

@@ -24,6 +24,18 @@ public enum ProblemCode {
     TAG_DIFFERS_ON_REMOTE("HZ-TAG-007"),
     /** The git remote could not be asked. */
     REMOTE_UNREACHABLE("HZ-TAG-008"),
+    /** The tag must be signed and is not. */
+    TAG_UNSIGNED("HZ-SIG-001"),
+    /** The tag's signature was not made over this tag. */
+    SIGNATURE_BAD("HZ-SIG-002"),
+    /** The key that signed the tag is not known to the verifier. */
+    SIGNING_KEY_UNKNOWN("HZ-SIG-003"),
+    /** The key that signed the tag had expired, was revoked or is not meant for signing. */
+    SIGNING_KEY_INVALID("HZ-SIG-004"),
+    /** No verifier can tell whether the tag's signature holds. */
+    SIGNATURE_UNVERIFIABLE("HZ-SIG-005"),
+    /** The tag's signature is good, but not by an allowed signer. */
+    SIGNER_NOT_ALLOWED("HZ-SIG-006"),
     /** A configured value cannot be used. */
     CONFIGURATION("HZ-CFG-001"),
     /** Neither configuration nor git tells which GitHub repository this is. */
@@ -66,6 +78,14 @@ public enum ProblemCode {
     GITHUB_FAILING("HZ-REL-003"),
     /** The release to act on is not published. */
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
+    /** A check of the commit is red. */
+    CHECKS_RED("HZ-CI-001"),
+    /** The checks of the commit are not done in time. */
+    CHECKS_UNFINISHED("HZ-CI-002"),
+    /** Nothing was reported of the commit. */
+    CHECKS_NONE("HZ-CI-003"),
+    /** A check that is required by its name was not reported. */
+    CHECK_MISSING("HZ-CI-004"),
     /** Only a part of the reactor is being built. */
     REACTOR_PARTIAL("HZ-RUN-001"),
     /** The modules carry several versions. */

@@ -71,6 +71,35 @@ public final class EmbeddedGitHub implements AutoCloseable {
         state.tags().put(tag);
     }
 
+    /**
+     * Adds a tag object that no ref needs to name, such as the inner one of a tag of a tag.
+     *
+     * @param object the object; takes the place of what {@link #pushed(SeededTag)} made of its tag
+     */
+    public void pushed(SeededTagObject object) {
+        state.tags().put(object);
+    }
+
+    /**
+     * Reports a check run, as an app would; one of the same name and page is replaced.
+     *
+     * @param commit 40 hex digits
+     * @param check the check as it stands now
+     */
+    public void reported(String commit, SeededCheck check) {
+        state.checks().put(commit, check);
+    }
+
+    /**
+     * Reports a status; one of the same context is replaced.
+     *
+     * @param commit 40 hex digits
+     * @param status the status as it stands now
+     */
+    public void reported(String commit, SeededStatus status) {
+        state.checks().put(commit, status);
+    }
+
     /** Ends all connections at once; the state directory stays. */
     @Override
     public void close() {

@@ -21,6 +21,7 @@ final class GitHubRoutes implements Service {
         String repository = "/repos/" + Pattern.quote(state.urls().slug());
         Stream<GitHubRoute> routes = Stream.of(
                         new RepositoryRoutes(state).routes(repository),
+                        new CheckRoutes(state).routes(repository),
                         new ReleaseRoutes(state).routes(repository + "/releases"),
                         new AssetRoutes(state).routes(repository + "/releases"),
                         List.of(new AssetRoutes(state)

@@ -3,7 +3,7 @@ package io.github.haztrak.rehearsal;
 import java.io.IOException;
 
 /** All that an embedded GitHub knows. */
-record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, ReleaseStore releases) {
+record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, CheckStore checks, ReleaseStore releases) {
 
     static GitHubState of(GitHubSeed seed, GitHubUrls urls) throws IOException {
         TagStore tags = new TagStore();
@@ -13,6 +13,6 @@ record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, ReleaseS
         for (String tag : seed.existing().releasedTags()) {
             releases.create(ReleaseChange.published(tag));
         }
-        return new GitHubState(seed.access(), urls, tags, releases);
+        return new GitHubState(seed.access(), urls, tags, new CheckStore(), releases);
     }
 }

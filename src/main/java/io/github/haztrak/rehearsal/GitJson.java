@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Refs and tag objects as GitHub writes them (GitHub REST, schemas "git-ref" and "git-tag"). */
 record GitJson(GitHubUrls urls) {
-
     ObjectNode ref(SeededTag tag) {
         ObjectNode json = Json.object()
                 .put("ref", "refs/tags/" + tag.name())
@@ -13,24 +12,39 @@ record GitJson(GitHubUrls urls) {
         return json.set("object", object(tag.annotated() ? "tag" : "commit", tag.objectId()));
     }
 
-    ObjectNode tag(SeededTag tag) {
+    ObjectNode tag(SeededTagObject tag) {
         ObjectNode json = Json.object()
-                .put("node_id", "TAG_" + tag.objectId())
+                .put("node_id", "TAG_" + tag.id())
                 .put("tag", tag.name())
-                .put("sha", tag.objectId())
-                .put("url", urls.repository() + "/git/tags/" + tag.objectId())
-                .put("message", tag.message());
+                .put("sha", tag.id())
+                .put("url", urls.repository() + "/git/tags/" + tag.id())
+                .put("message", tag.annotation().message());
         json.putObject("tagger")
-                .put("date", "2026-01-01T00:00:00Z")
+                .put("date", tag.annotation().time().toString())
                 .put("name", "Octo")
                 .put("email", "octo@example.org");
-        json.putObject("verification")
-                .put("verified", false)
-                .put("reason", "unsigned")
-                .putNull("signature")
-                .putNull("payload")
-                .putNull("verified_at");
-        return json.set("object", object("commit", tag.commitId()));
+        json.set("verification", verification(tag));
+        return json.set("object", object(tag.target().type(), tag.target().id()));
+    }
+
+    private static ObjectNode verification(SeededTagObject tag) {
+        SeededTag.Verification verification = tag.annotation().verification();
+        boolean signed = verification.signature().isPresent();
+        return Json.object()
+                .put("verified", verification.holds())
+                .put("reason", verification.reason())
+                .put("signature", verification.signature().orElse(null))
+                .put("payload", signed ? payload(tag) : null)
+                .put(
+                        "verified_at",
+                        verification.holds() ? tag.annotation().time().toString() : null);
+    }
+
+    /** The tag object as git writes it: what is signed. */
+    private static String payload(SeededTagObject tag) {
+        return "object " + tag.target().id() + "\ntype " + tag.target().type() + "\ntag " + tag.name()
+                + "\ntagger Octo <octo@example.org> " + tag.annotation().time().getEpochSecond() + " +0000\n\n"
+                + tag.annotation().message();
     }
 
     private ObjectNode object(String type, String id) {

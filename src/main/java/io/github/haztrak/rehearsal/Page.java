@@ -33,7 +33,8 @@ record Page(int number, int size) {
     }
 
     private String link(String url, int page, String relation) {
-        return "<" + url + "?per_page=" + size + "&page=" + page + ">; rel=\"" + relation + "\"";
+        return "<" + url + (url.contains("?") ? "&" : "?") + "per_page=" + size + "&page=" + page + ">; rel=\""
+                + relation + "\"";
     }
 
     private static int number(Query query, String name, int otherwise) {

@@ -45,4 +45,10 @@ public final class RehearsedRepository implements GitRepository {
     public List<String> modifiedFiles() {
         return List.of();
     }
+
+    /** A rehearsal writes a changelog too, and fetches nothing for it. */
+    @Override
+    public String requireWholeHistory() {
+        return real.requireWholeHistory();
+    }
 }

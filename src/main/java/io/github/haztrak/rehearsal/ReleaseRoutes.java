@@ -23,6 +23,7 @@ final class ReleaseRoutes {
                 GitHubRoute.of("GET", path, this::list),
                 GitHubRoute.of("GET", "/repositories/" + RepositoryJson.ID + "/releases", this::list),
                 GitHubRoute.of("POST", path, this::create),
+                GitHubRoute.of("POST", path + "/generate-notes", this::notes),
                 GitHubRoute.of("GET", path + "/latest", call -> found(releases.latest())),
                 GitHubRoute.of("GET", path + "/tags/(.+)", call -> found(releases.published(call.part()))),
                 GitHubRoute.of("GET", byId, this::get),
@@ -44,6 +45,12 @@ final class ReleaseRoutes {
     private Answer create(GitHubCall call) throws IOException {
         Release release = releases.create(call.change());
         return Answer.json(201, json.release(release)).with("Location", urls.release(release.id()));
+    }
+
+    /** Stores nothing. */
+    private Answer notes(GitHubCall call) throws IOException {
+        String tag = call.change().requiredTag();
+        return Answer.json(200, Json.object().put("name", tag).put("body", "## What's Changed\n"));
     }
 
     private Answer get(GitHubCall call) throws GitHubException {

@@ -31,8 +31,8 @@ final class RepositoryRoutes {
     }
 
     private Answer tagObject(GitHubCall call) throws GitHubException {
-        SeededTag tag = tags.withObject(call.part()).orElseThrow(GitHubException::notFound);
-        return Answer.json(200, new GitJson(urls).tag(tag));
+        SeededTagObject object = tags.object(call.part()).orElseThrow(GitHubException::notFound);
+        return Answer.json(200, new GitJson(urls).tag(object));
     }
 
     /** The token of a workflow is nobody's: it cannot ask who it is. */

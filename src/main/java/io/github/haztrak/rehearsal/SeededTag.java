@@ -1,5 +1,6 @@
 package io.github.haztrak.rehearsal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,10 +10,38 @@ import java.util.regex.Pattern;
  * @param objectId what the ref holds: id of the tag object, or of the commit for a lightweight tag; 40 hex digits
  * @param commitId the commit it comes down to; 40 hex digits
  * @param message message of the tag object; empty for a lightweight tag
+ * @param verification what GitHub makes of its signature
  */
-public record SeededTag(String name, String objectId, String commitId, String message) {
+public record SeededTag(String name, String objectId, String commitId, String message, Verification verification) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
+
+    /**
+     * What GitHub makes of a tag's signature; nothing is verified here.
+     *
+     * @param reason a word of GitHub's, {@code valid} for one that holds
+     * @param signature the signature itself, if the tag has one
+     */
+    public record Verification(String reason, Optional<String> signature) {
+        /** Of a tag that is not signed. */
+        public static final Verification UNSIGNED = new Verification("unsigned", Optional.empty());
+
+        boolean holds() {
+            return reason.equals("valid");
+        }
+    }
+
+    /**
+     * A tag that is not signed.
+     *
+     * @param name name without {@code refs/tags/}; may contain slashes
+     * @param objectId what the ref holds
+     * @param commitId the commit it comes down to
+     * @param message message of the tag object; empty for a lightweight tag
+     */
+    public SeededTag(String name, String objectId, String commitId, String message) {
+        this(name, objectId, commitId, message, Verification.UNSIGNED);
+    }
 
     /** Refuses ids that git could not have made. */
     public SeededTag {
@@ -35,6 +64,16 @@ public record SeededTag(String name, String objectId, String commitId, String me
      */
     public static SeededTag lightweight(String name, String commitId) {
         return new SeededTag(name, commitId, commitId, "");
+    }
+
+    /**
+     * Gives the tag's signature a verdict.
+     *
+     * @param verdict the verdict
+     * @return a new tag
+     */
+    public SeededTag with(Verification verdict) {
+        return new SeededTag(name, objectId, commitId, message, verdict);
     }
 
     /**

@@ -9,20 +9,27 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TagStore {
 
     private final Map<String, SeededTag> byName = new ConcurrentHashMap<>();
+    private final Map<String, SeededTagObject> objects = new ConcurrentHashMap<>();
 
     void put(SeededTag tag) {
         byName.put(tag.name(), tag);
+    }
+
+    void put(SeededTagObject object) {
+        objects.put(object.id(), object);
     }
 
     Optional<SeededTag> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    Optional<SeededTag> withObject(String objectId) {
-        return byName.values().stream()
-                .filter(SeededTag::annotated)
-                .filter(tag -> tag.objectId().equals(objectId))
-                .findFirst();
+    Optional<SeededTagObject> object(String id) {
+        return Optional.ofNullable(objects.get(id))
+                .or(() -> byName.values().stream()
+                        .filter(SeededTag::annotated)
+                        .filter(tag -> tag.objectId().equals(id))
+                        .map(SeededTagObject::of)
+                        .findFirst());
     }
 
     /** As GitHub does when a release is published for a tag nobody pushed: the tag it makes is a lightweight one. */

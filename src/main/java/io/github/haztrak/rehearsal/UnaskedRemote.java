@@ -23,21 +23,21 @@ public final class UnaskedRemote implements TagRemote {
 
     @Override
     public Optional<RemoteTag> find(TagName name) {
-        return object(name)
-                .map(object -> new RemoteTag(
-                        object.id(), Optional.of(here.head().commit().hex())));
+        String commit = here.head().commit().hex();
+        return here(name)
+                .map(tag -> tag.object()
+                        .map(object -> new RemoteTag(object.id(), Optional.of(commit)))
+                        .orElseGet(() -> new RemoteTag(commit, Optional.empty())));
     }
 
     @Override
     public TagObject recover(TagName name, RemoteTag there) {
-        return object(name).orElseThrow();
+        return here(name).flatMap(TagAtHead::object).orElseThrow();
     }
 
-    private Optional<TagObject> object(TagName name) {
+    private Optional<TagAtHead> here(TagName name) {
         return here.head().tags().stream()
-                .filter(there -> there.name().equals(name))
-                .map(TagAtHead::object)
-                .flatMap(Optional::stream)
+                .filter(tag -> tag.name().equals(name))
                 .findFirst();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.haztrak.release;
 
-import io.github.haztrak.checks.ChecksGate;
-import io.github.haztrak.checks.ChecksRule;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.problem.ReleaseException;
@@ -19,8 +17,9 @@ import java.util.function.Function;
  * others came to, so that all that is wrong is told together.
  *
  * @param services the release's world, which is only read
+ * @param log is told what is waited for
  */
-record Preflight(GateServices services) {
+record Preflight(GateServices services, ReleaseLog log) {
 
     /** What was found, and the tag if it holds. */
     record Gate(Findings findings, Optional<VerifiedTag> tag) {}
@@ -36,8 +35,17 @@ record Preflight(GateServices services) {
                 request.release().version(),
                 request.manner().online() ? ReleaseLog::told : Preflight::unasked);
         found.add(new About("tag", tag.finding()));
+        tag.tag()
+                .flatMap(VerifiedTag::signed)
+                .ifPresent(signed -> found.add(new About("signature", new Finding.Passed(signed))));
+        Finding clone = Check.of("clone", services.tags()::requireWholeHistory).look();
+        found.add(new About("clone", clone));
         if (request.manner().online()) {
-            found.addAll(new ParallelChecks(outside(request, tag.tag())).looked());
+            found.add(new About("history", history(tag.tag(), clone)));
+            found.addAll(new ParallelChecks(outside(request)).looked());
+            boolean refused = !new Findings(found).problems().isEmpty();
+            found.addAll(
+                    looked(List.of(new CiCheck(services::commitChecks, request.checks(), log).of(tag.tag(), refused))));
         }
         return new Gate(new Findings(found), tag.tag());
     }
@@ -63,38 +71,29 @@ record Preflight(GateServices services) {
         return ReleaseLog.onHead(tag) + "; the remote was not asked";
     }
 
-    private List<Check> outside(GateRequest request, Optional<VerifiedTag> tag) {
+    private List<Check> outside(GateRequest request) {
         RegistryRights rights = services.registryRights();
         return List.of(
-                new Check("history", () -> tag.map(this::history).orElseGet(Preflight::withoutTag)),
-                new Check(
-                        "CI checks",
-                        () -> request.checks().required()
-                                ? tag.map(proved -> checks(proved, request.checks()))
-                                        .orElseGet(Preflight::withoutTag)
-                                : new Finding.LeftOut("requireChecks is off")),
-                Check.of("release", services.releaseRights()::requireWrite),
+                Check.of("release", () -> services.releaseRights().requireWrite()),
                 new Check("packages", () -> new PackagesCheck(request.release().images()).look(rights)),
                 new Check("bases", () -> bases(rights, request.bases())));
     }
 
-    private Finding history(VerifiedTag tag) {
-        return new Finding.Passed(ReleaseLog.told(services.changelogs().compose(tag)));
-    }
-
-    private Finding checks(VerifiedTag tag, ChecksRule rule) {
-        return new Finding.Passed(new ChecksGate(services.commitChecks(), rule)
-                .require(tag.commit().id()));
+    private Finding history(Optional<VerifiedTag> tag, Finding clone) {
+        if (clone instanceof Finding.Refused) {
+            return new Finding.LeftOut("needs every commit");
+        }
+        return tag.map(proved -> Check.of(
+                                "history",
+                                () -> ReleaseLog.told(services.changelogs().compose(proved)))
+                        .look())
+                .orElseGet(() -> new Finding.LeftOut("needs the tag"));
     }
 
     private static Finding bases(RegistryRights rights, List<ImageReference> bases) {
         return bases.isEmpty()
                 ? new Finding.LeftOut("none is known before the build")
                 : new Finding.Passed(rights.requirePull(bases));
-    }
-
-    private static Finding withoutTag() {
-        return new Finding.LeftOut("needs the tag");
     }
 
     private static List<About> looked(List<Check> checks) {

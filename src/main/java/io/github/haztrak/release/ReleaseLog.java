@@ -1,6 +1,7 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.checks.ChecksEvents;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.Descriptor;
@@ -9,9 +10,11 @@ import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.TransferEvents;
+import io.github.haztrak.problem.LogText;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
 import java.time.Duration;
@@ -22,8 +25,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Tells what a release does, a line an event: the step, to what, with what result. Safe for several threads. */
-public final class ReleaseLog implements TransferEvents, PublicationEvents {
+/**
+ * Tells what a release does, a line an event: the step, to what, with what result. Each line is harmless whatever it quotes
+ * (see {@link LogText}). Safe for several threads.
+ */
+public final class ReleaseLog implements TransferEvents, PublicationEvents, TagEvents, ChecksEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
     private final AtomicLong uploadedBytes = new AtomicLong();
@@ -37,8 +43,8 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
      * @param warning takes what the reader should know about
      */
     public ReleaseLog(Consumer<String> info, Consumer<String> warning) {
-        this.info = info;
-        this.warning = warning;
+        this.info = line -> info.accept(LogText.LINE.of(line));
+        this.warning = line -> warning.accept(LogText.LINE.of(line));
     }
 
     /**
@@ -201,6 +207,21 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
     }
 
     @Override
+    public void fetchedAnnotation(TagName name) {
+        say("tag", name + " was lightweight in this clone; fetched again from the remote: annotated");
+    }
+
+    @Override
+    public void fetchedTag(TagName name) {
+        say("tag", name + " was not in this clone; fetched from the remote: annotated");
+    }
+
+    @Override
+    public void fetchingHistory() {
+        say("clone", "shallow; git fetches the commits that are missing");
+    }
+
+    @Override
     public void uploadedBlob(ImageName name, Descriptor blob, Duration took) {
         uploads.incrementAndGet();
         uploadedBytes.addAndGet(blob.size());
@@ -245,6 +266,15 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents {
     @Override
     public void retrying(String what, String reason, Duration pause) {
         warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
+    }
+
+    @Override
+    public void waitingForChecks(String picture, Duration waited, Duration longest) {
+        boolean minutes = longest.toMinutes() > 1;
+        String time = minutes
+                ? waited.toMinutes() + " min of " + longest.toMinutes()
+                : waited.toSeconds() + " s of " + longest.toSeconds();
+        say("checks", picture + "; " + time);
     }
 
     private static String seconds(Duration duration) {

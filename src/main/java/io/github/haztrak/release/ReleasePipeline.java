@@ -51,11 +51,13 @@ public final class ReleasePipeline {
      * @throws io.github.haztrak.problem.ReleaseException with everything that speaks against it
      */
     public VerifiedTag check(GateRequest request) {
-        Preflight.Gate gate = new Preflight(services).look(request);
+        Preflight.Gate gate = new Preflight(services, log).look(request);
         log.checked(gate.findings(), request.manner().inFull());
         gate.findings().requireNoRefusal();
         VerifiedTag tag = gate.tag().orElseThrow();
-        log.verifiedTag(tag);
+        if (!request.manner().inFull()) {
+            log.verifiedTag(tag);
+        }
         return tag;
     }
 

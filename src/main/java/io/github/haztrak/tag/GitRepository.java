@@ -2,7 +2,7 @@ package io.github.haztrak.tag;
 
 import java.util.List;
 
-/** The repository a release is made from. Reading only. */
+/** The repository a release is made from. Its commits, branches and files stay as they are. */
 public interface GitRepository {
     /**
      * Tells what is checked out.
@@ -18,4 +18,12 @@ public interface GitRepository {
      * @return the paths that differ or are untracked (ignored ones are not), sorted; empty for a clean tree
      */
     List<String> modifiedFiles();
+
+    /**
+     * Makes sure that no commit is missing.
+     *
+     * @return what was seen, one line
+     * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-002 for a shallow clone
+     */
+    String requireWholeHistory();
 }

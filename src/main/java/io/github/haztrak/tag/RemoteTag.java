@@ -17,4 +17,17 @@ public record RemoteTag(String objectId, Optional<String> peeledId) {
     public boolean annotated() {
         return peeledId.isPresent();
     }
+
+    /**
+     * What it names in the end.
+     *
+     * @return the id of a commit, as a rule
+     */
+    public String target() {
+        return peeledId.orElse(objectId);
+    }
+
+    boolean isOn(CommitId commit) {
+        return target().equals(commit.hex());
+    }
 }

@@ -1,10 +1,7 @@
 package io.github.haztrak.tag;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How a release's tag is named.
@@ -33,21 +30,24 @@ public record TagFormat(String pattern, String artifactId) {
     }
 
     /**
-     * The version a tag stands for.
+     * The version a tag stands for. It starts with a digit; where the pattern has it more than once, it is the same each time.
      *
      * @param name any tag of the repository
      * @return its version, or empty if the tag is not of this format
      */
     public Optional<Version> versionOf(TagName name) {
-        Matcher matcher = shape().matcher(name.value());
-        return matcher.matches() ? Optional.of(new Version(matcher.group(1))) : Optional.empty();
-    }
-
-    /** The version starts with a digit; where the pattern has it more than once, it is the same each time. */
-    private Pattern shape() {
-        String[] around = filled().split(Pattern.quote(VERSION), -1);
-        String repeated = Arrays.stream(around).skip(1).map(Pattern::quote).collect(Collectors.joining("\\1"));
-        return Pattern.compile(Pattern.quote(around[0]) + "(\\d.*)" + repeated);
+        String filled = filled();
+        int times = filled.split(Pattern.quote(VERSION), -1).length - 1;
+        int start = filled.indexOf(VERSION);
+        int length = (name.value().length() - filled.length()) / times + VERSION.length();
+        if (length < 1 || start + length > name.value().length()) {
+            return Optional.empty();
+        }
+        String text = name.value().substring(start, start + length);
+        boolean digit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        return digit && filled.replace(VERSION, text).equals(name.value())
+                ? Optional.of(new Version(text))
+                : Optional.empty();
     }
 
     private String filled() {

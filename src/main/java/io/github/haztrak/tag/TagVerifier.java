@@ -8,21 +8,34 @@ import java.util.Optional;
 
 /** Decides whether HEAD may be released as a version: the first gate of every release. */
 public final class TagVerifier {
-    private final GitRepository repository;
-    private final TagRemote remote;
-    private final TagFormat format;
+    private final TagSource source;
+    private final TagRules rules;
+    private final SignatureGate signatures;
 
     /**
      * Verifies the tags of one repository.
      *
-     * @param repository where HEAD is
-     * @param remote where others find its tags
-     * @param format how tags are named
+     * @param source where they are found
+     * @param rules what is asked of them
      */
-    public TagVerifier(GitRepository repository, TagRemote remote, TagFormat format) {
-        this.repository = repository;
-        this.remote = remote;
-        this.format = format;
+    public TagVerifier(TagSource source, TagRules rules) {
+        this(source, rules, SignatureGate.open());
+    }
+
+    private TagVerifier(TagSource source, TagRules rules, SignatureGate signatures) {
+        this.source = source;
+        this.rules = rules;
+        this.signatures = signatures;
+    }
+
+    /**
+     * Lets only tags pass that are signed as a rule wants.
+     *
+     * @param gate asked once a tag is proved otherwise
+     * @return a verifier of the same tags
+     */
+    public TagVerifier with(SignatureGate gate) {
+        return new TagVerifier(source, rules, gate);
     }
 
     /**
@@ -31,7 +44,7 @@ public final class TagVerifier {
      * @return the format
      */
     public TagFormat format() {
-        return format;
+        return rules.format();
     }
 
     /**
@@ -40,90 +53,74 @@ public final class TagVerifier {
      * @return HEAD with the tags on it
      */
     public Head head() {
-        return repository.head();
+        return source.repository().head();
     }
 
     /**
-     * Tells whether HEAD carries any tag of the format.
+     * Tells whether HEAD carries any tag of the format, in this clone; the remote is not asked.
      *
      * @return false for a commit that nobody meant to release
      */
     public boolean isTagged() {
-        return repository.head().tags().stream()
-                .anyMatch(tag -> format.versionOf(tag.name()).isPresent());
+        return head().tags().stream()
+                .anyMatch(tag -> format().versionOf(tag.name()).isPresent());
     }
 
     /**
-     * Proves the tag, here and on the remote.
+     * Proves the tag, here and on the remote. A tag that the checkout lost or made lightweight is brought back.
      *
      * @param version the project's version
      * @return the proof
-     * @throws ReleaseException HZ-TAG-001 to 004 and 006 to 008, HZ-GIT-001; all that apply together
+     * @throws ReleaseException HZ-TAG-001 to 004 and 006 to 008, HZ-GIT-001, HZ-CFG-001; all that apply together; HZ-SIG-001
+     *     to 006 once none of them does
      */
     public VerifiedTag verify(Version version) {
+        Head head = head();
+        TagName expected = format().nameOf(version.released());
         List<Problem> problems = new ArrayList<>();
-        Head head = repository.head();
         if (version.isSnapshot()) {
             problems.add(TagProblems.snapshot(version));
         }
-        TagName expected = format.nameOf(version.released());
-        Optional<TagAtHead> tag = head.tags().stream()
-                .filter(candidate -> candidate.name().equals(expected))
-                .findFirst();
-        problems.addAll(tag.map(this::compared).orElseGet(() -> List.of(absent(head, expected))));
+        Optional<TagObject> object = Optional.empty();
+        try {
+            object = Optional.of(proved(expected, head, version));
+        } catch (ReleaseException refused) {
+            problems.addAll(refused.problems());
+        }
         ReleaseException.throwIfAny(problems);
+        TagObject proved = object.orElseThrow();
         return new VerifiedTag(
                 expected,
                 version,
-                tag.flatMap(TagAtHead::object).orElseThrow(),
-                new VerifiedTag.TaggedCommit(head.commit(), head.committedAt()));
+                proved,
+                new VerifiedTag.TaggedCommit(head.commit(), head.committedAt()),
+                signatures.require(expected, proved));
     }
 
     /**
-     * Proves that the work tree is exactly what HEAD names.
+     * Proves that the work tree is what HEAD names, but for the files that may differ.
      *
      * @return what was seen, one line
      * @throws ReleaseException HZ-TAG-005, HZ-GIT-001
      */
     public String requireCleanTree() {
-        List<String> modified = repository.modifiedFiles();
-        if (!modified.isEmpty()) {
-            throw TagProblems.dirty(modified).exception();
-        }
-        return "clean";
+        return new WorkTree(source.repository(), rules.checkModificationExcludes()).requireClean();
     }
 
-    private Problem absent(Head head, TagName expected) {
-        List<TagName> others = head.tags().stream()
-                .map(TagAtHead::name)
-                .filter(name -> format.versionOf(name).isPresent())
-                .toList();
-        return others.isEmpty() ? TagProblems.missing(head, expected) : TagProblems.differs(others, expected);
+    /**
+     * Proves that the clone has every commit up to HEAD.
+     *
+     * @return what was seen, one line
+     * @throws ReleaseException HZ-GIT-002, HZ-GIT-001
+     */
+    public String requireWholeHistory() {
+        return source.repository().requireWholeHistory();
     }
 
-    private List<Problem> compared(TagAtHead tag) {
-        List<Problem> problems = new ArrayList<>();
-        Optional<RemoteTag> there = Optional.empty();
-        try {
-            there = remote.find(tag.name());
-            if (there.isEmpty()) {
-                problems.add(TagProblems.notOnRemote(tag.name()));
-            }
-        } catch (ReleaseException unreachable) {
-            problems.addAll(unreachable.problems());
-        }
-        annotationProblem(tag, there).ifPresent(problems::add);
-        return problems;
-    }
-
-    private static Optional<Problem> annotationProblem(TagAtHead tag, Optional<RemoteTag> remote) {
-        if (tag.object().isEmpty()) {
-            return Optional.of(remote.filter(RemoteTag::annotated)
-                    .map(there -> TagProblems.lostByCheckout(tag.name(), there))
-                    .orElseGet(() -> TagProblems.lightweight(tag.name())));
-        }
-        TagObject object = tag.object().get();
-        return remote.filter(there -> !there.objectId().equals(object.id()))
-                .map(there -> TagProblems.moved(tag.name(), object, there));
+    private TagObject proved(TagName expected, Head head, Version version) {
+        expected.flaw().ifPresent(flaw -> {
+            throw TagProblems.impossible(format(), version.released(), flaw).exception();
+        });
+        return new ExpectedTag(expected, head, format()).proved(source);
     }
 }

@@ -49,6 +49,7 @@ class ArchitectureTest {
             "com.google.cloud.tools..", List.of("jib"),
             "org.apache.commons.compress..", List.of("jib"),
             "org.eclipse.jgit..", List.of("jgit"),
+            "org.bouncycastle..", List.of("jgit"),
             "org.kohsuke..", List.of("github"),
             "com.fasterxml.jackson..", List.of("mojo", "oci", "jib", "github", "rehearsal"));
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.rehearsal.Fault;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,12 +193,11 @@ class GitHubFaultTest {
     }
 
     @Test
+    @Provokes(ProblemCode.GITHUB_FAILING)
     void saysSoWhenAnAnswerMakesNoSense() throws IOException {
         sandbox.inject(Fault.on("GET", "/releases\\?").answering(200, Map.of(), "<html>a proxy's login page</html>"));
 
-        assertThatThrownBy(() -> sandbox.host().published())
-                .hasMessageContaining("HZ-REL-003")
-                .hasMessageContaining("cannot be understood");
+        Refused.when(() -> sandbox.host().published()).tells(ProblemCode.GITHUB_FAILING, "cannot be understood");
     }
 
     private GitHubReleaseHost twice() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.rehearsal.Fault;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,10 +50,12 @@ class GitHubRefusalTest {
     }
 
     @Test
+    @Provokes(ProblemCode.GITHUB_DENIED)
     void saysThatTheTokenIsNotKnown() throws IOException {
         try (GitHubSandbox sandbox = GitHubSandbox.start(folder)) {
             GitHubReleaseHost host = sandbox.host("haztrak", "expired-token", GitHubSandbox.QUICK);
 
+            Refused.when(host::published).tells(ProblemCode.GITHUB_DENIED, "Bad credentials", "GITHUB_TOKEN");
             assertThatThrownBy(host::published)
                     .hasMessageContaining("HZ-REL-001")
                     .hasMessageContaining("Bad credentials")

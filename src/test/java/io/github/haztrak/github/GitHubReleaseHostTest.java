@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.tag.TagName;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,18 +76,19 @@ class GitHubReleaseHostTest {
     }
 
     @Test
+    @Provokes(ProblemCode.RELEASE_DIFFERS)
     void stopsIfThePublicReleaseSaysSomethingElse() throws IOException {
         sandbox.host().publish(draft());
         sandbox.github().requests().clear();
         ReleaseDraft other =
                 sandbox.draft("1.2.0", "What changed.\n\n- another", sandbox.asset("images.txt", "other dig"));
 
-        assertThatThrownBy(() -> sandbox.host().publish(other))
-                .isInstanceOf(ReleaseException.class)
-                .hasMessageContaining("HZ-REL-002")
-                .hasMessageContaining("text: line 3 is \"- a thing\" there, \"- another\" here")
-                .hasMessageContaining("asset images.txt: other content, 9 bytes there, 9 bytes here")
-                .hasMessageContaining("release the next version");
+        Refused.when(() -> sandbox.host().publish(other))
+                .tells(
+                        ProblemCode.RELEASE_DIFFERS,
+                        "text: line 3 is \"- a thing\" there, \"- another\" here",
+                        "asset images.txt: other content, 9 bytes there, 9 bytes here",
+                        "release the next version");
         assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
     }
 

@@ -58,6 +58,14 @@ record GitHubSandbox(EmbeddedGitHub github, Path folder, RecordedEvents events) 
         return new GitHubReleaseHost(new GitHubAccess(github.uri(), "octo", repository, token), patience, events);
     }
 
+    GitHubAccess access() {
+        return new GitHubAccess(github.uri(), "octo", "haztrak", TOKEN);
+    }
+
+    ApiRequests api() {
+        return new ApiRequests(new GitHubTransport(QUICK, events), access());
+    }
+
     ReleaseDraft draft(String version, String body, ReleaseAsset... assets) {
         VerifiedTag tag = new VerifiedTag(
                 new TagName("v" + version),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,33 @@ class HeadTest {
     }
 
     @Test
+    void readsASubmoduleAndNotTheRepositoryAround() throws IOException {
+        git.annotatedTag("v1.0.0", "One");
+        GitSandbox around = GitSandbox.init(Files.createDirectory(temp.resolve("around")));
+        around.commit("feat: around");
+        around.annotatedTag("v2.0.0", "Around");
+        around.run(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "add",
+                "-q",
+                git.folder().toString(),
+                "zoo");
+        around.commit("feat: zoo");
+        around.annotatedTag("v3.0.0", "With a zoo");
+        around.write("plain/pom.xml", "<project/>");
+
+        assertThat(names(around.folder().resolve("zoo"))).containsExactly("v1.0.0");
+        assertThat(names(around.folder().resolve("zoo/a/b"))).containsExactly("v1.0.0");
+        assertThat(new JGitRepository(around.folder().resolve("zoo")).modifiedFiles())
+                .isEmpty();
+        assertThat(names(around.folder().resolve("plain"))).containsExactly("v3.0.0");
+        assertThat(new JGitRepository(around.folder().resolve("plain")).modifiedFiles())
+                .containsExactly("plain/pom.xml");
+    }
+
+    @Test
     void leavesASignatureOutOfTheMessage() throws IOException {
         git.write(
                 "tag",
@@ -152,6 +180,10 @@ class HeadTest {
         assertThat(Refusal.of(() -> head(git.folder())).text())
                 .contains("remote.origin.url")
                 .doesNotContain("cret@");
+    }
+
+    private static List<String> names(Path directory) {
+        return head(directory).tags().stream().map(tag -> tag.name().value()).toList();
     }
 
     private static Head head(Path directory) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.haztrak.changelog.Commit;
 import io.github.haztrak.changelog.CommitHistory;
 import io.github.haztrak.changelog.CommitRange;
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.testing.GitSandbox;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,6 +189,7 @@ class JGitHistoryTest {
     }
 
     @Test
+    @Provokes(ProblemCode.HISTORY_SHALLOW)
     void refusesAShallowClone() throws IOException {
         release("v1.0.0");
         git.commit("feat: one");
@@ -193,10 +197,8 @@ class JGitHistoryTest {
         git.run("clone", "-q", "--depth=1", git.folder().toUri().toString(), clone.toString());
         JGitHistory history = new JGitHistory(clone);
 
-        Refusal refusal = Refusal.of(() -> history.since(new CommitId(git.head()), any -> true));
-
-        assertThat(refusal.code()).isEqualTo("HZ-GIT-002");
-        assertThat(refusal.text()).contains("fetch-depth: 0").contains("git fetch --unshallow --tags");
+        Refused.when(() -> history.since(new CommitId(git.head()), any -> true))
+                .tells(ProblemCode.HISTORY_SHALLOW, "fetch-depth: 0", "git fetch --unshallow --tags");
         assertThat(Refusal.of(history::tags).code()).isEqualTo("HZ-GIT-002");
     }
 

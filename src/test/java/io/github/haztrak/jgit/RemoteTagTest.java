@@ -2,11 +2,14 @@ package io.github.haztrak.jgit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.tag.RemoteTag;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.GitSandbox;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,13 +87,11 @@ class RemoteTagTest {
     }
 
     @Test
+    @Provokes(ProblemCode.REMOTE_UNREACHABLE)
     void refusesWithoutAnOrigin() {
         git.run("remote", "remove", "origin");
 
-        Refusal refusal = Refusal.of(this::remoteTag);
-
-        assertThat(refusal.code()).isEqualTo("HZ-TAG-008");
-        assertThat(refusal.text()).contains("no remote named origin");
+        Refused.when(this::remoteTag).tells(ProblemCode.REMOTE_UNREACHABLE, "no remote named origin");
     }
 
     @Test

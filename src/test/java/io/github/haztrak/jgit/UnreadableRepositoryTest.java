@@ -3,12 +3,17 @@ package io.github.haztrak.jgit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.testing.GitSandbox;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadableRepositoryTest {
     @TempDir
@@ -26,11 +31,19 @@ class UnreadableRepositoryTest {
         assertRefused("has no commit yet");
     }
 
-    @Test
-    void refusesAGitFileThatLeadsNowhere() throws IOException {
-        Files.writeString(temp.resolve(".git"), "gitdir: " + temp.resolve("gone") + "\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"gitdir: gone\n", "gitdir:", "", "no gitdir\nat all"})
+    void refusesAGitFileThatLeadsNowhereInsteadOfTakingTheRepositoryAround(String text) throws IOException {
+        GitSandbox around = GitSandbox.init(temp);
+        around.commit("feat: start");
+        Path inner = Files.createDirectories(temp.resolve("module/server"));
+        Files.writeString(temp.resolve("module/.git"), text);
 
-        assertRefused("cannot be read");
+        Refusal refusal = Refusal.of(() -> repository(inner).head());
+
+        assertThat(refusal.code()).isEqualTo("HZ-GIT-001");
+        assertThat(refusal.text())
+                .contains("not where .git says", temp.resolve("module/.git").toString(), "git submodule update --init");
     }
 
     @Test
@@ -62,6 +75,7 @@ class UnreadableRepositoryTest {
     }
 
     @Test
+    @Provokes(ProblemCode.GIT_UNREADABLE)
     void refusesASha256Repository() throws IOException {
         GitSandbox git = GitSandbox.init(temp);
         Path other = temp.resolve("other");
@@ -70,10 +84,8 @@ class UnreadableRepositoryTest {
                 .isTrue();
         git.run("-C", other.toString(), "commit", "-q", "--allow-empty", "-m", "feat: start");
 
-        Refusal refusal = Refusal.of(() -> repository(other).head());
-
-        assertThat(refusal.code()).isEqualTo("HZ-GIT-001");
-        assertThat(refusal.text()).contains("extensions.objectformat = sha256");
+        Refused.when(() -> repository(other).head())
+                .tells(ProblemCode.GIT_UNREADABLE, "extensions.objectformat = sha256");
     }
 
     private void assertRefused(String reason) {

@@ -1,13 +1,14 @@
 package io.github.haztrak.jib;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.FileEntry;
 import io.github.haztrak.image.Layer;
 import io.github.haztrak.image.LayerContent;
-import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -91,14 +92,12 @@ class JibLayerBuilderTest {
     }
 
     @Test
+    @Provokes(ProblemCode.LAYERS_FAILED)
     void saysWhichFileCannotBeRead() {
         LayerContent missing =
                 new LayerContent("classes", List.of(new FileEntry(folder.resolve("gone.class"), "/app/gone.class")));
 
-        assertThatExceptionOfType(ReleaseException.class)
-                .isThrownBy(() -> build("one", missing))
-                .withMessageContaining("HZ-IMG-006")
-                .withMessageContaining("gone.class");
+        Refused.when(() -> build("one", missing)).tells(ProblemCode.LAYERS_FAILED, "gone.class");
     }
 
     @Test

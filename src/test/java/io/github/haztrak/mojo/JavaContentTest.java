@@ -1,11 +1,13 @@
 package io.github.haztrak.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.haztrak.image.FileEntry;
 import io.github.haztrak.image.ImageContent;
 import io.github.haztrak.image.LayerContent;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,11 +126,12 @@ class JavaContentTest {
     }
 
     @Test
+    @Provokes(ProblemCode.DEPENDENCY_NOT_PACKAGED)
     void refusesADependencyThatIsAFolderOfClasses() {
         artifacts.add(artifact("octo", "shared", "1.2.0", "compile"));
         artifacts.iterator().next().setFile(folder.toFile());
-        assertThatThrownBy(this::content)
-                .hasMessageContainingAll("HZ-IMG-004", "a dependency of server", "octo:shared:jar:1.2.0");
+        Refused.when(this::content)
+                .tells(ProblemCode.DEPENDENCY_NOT_PACKAGED, "a dependency of server", "octo:shared:jar:1.2.0");
     }
 
     private ImageContent content() {

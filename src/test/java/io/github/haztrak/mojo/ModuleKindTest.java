@@ -3,6 +3,9 @@ package io.github.haztrak.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +30,17 @@ class ModuleKindTest {
     }
 
     @Test
+    @Provokes(ProblemCode.MAIN_CLASS_AMBIGUOUS)
     void refusesToChooseAmongMainClasses() throws IOException {
         MavenProject server = module();
         new Classes(server).program("Server").program("Migration");
-        assertThatThrownBy(() -> ModuleKind.of(server, NONE))
-                .hasMessageContainingAll(
-                        "HZ-IMG-005", "the module server", "Migration", "Server", "<mainClass>Migration</mainClass>");
+        Refused.when(() -> ModuleKind.of(server, NONE))
+                .tells(
+                        ProblemCode.MAIN_CLASS_AMBIGUOUS,
+                        "the module server",
+                        "Migration",
+                        "Server",
+                        "<mainClass>Migration</mainClass>");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.haztrak.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
@@ -9,7 +8,10 @@ import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageIdentity;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.release.ReleaseRequest;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,11 +102,13 @@ class ModuleRecordsTest {
     }
 
     @Test
+    @Provokes(ProblemCode.IMAGE_NOT_BUILT)
     void tellAtOnceOfAllModulesThatWereNotBuilt() {
         KnownReactor reactor = KnownReactor.in(folder, "client", "server");
         new ModuleRecord(SOURCE, Optional.empty()).write(ModuleRecords.file(reactor.root()));
-        assertThatThrownBy(() -> records(reactor).built())
-                .hasMessageContainingAll("HZ-IMG-003", "the module client", "the module server");
+        Refused.when(() -> records(reactor).built())
+                .tells(ProblemCode.IMAGE_NOT_BUILT, "the module client")
+                .tells(ProblemCode.IMAGE_NOT_BUILT, "the module server");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
@@ -50,9 +53,10 @@ class ReactorGateTest {
     }
 
     @Test
+    @Provokes(ProblemCode.REACTOR_PARTIAL)
     void refusesAPartOfTheModules() {
         KnownReactor reactor = KnownReactor.in(folder, "server", "client").only("server");
-        assertThatThrownBy(requireWhole(reactor)).hasMessageContainingAll("HZ-RUN-001", "before: haztrak, client");
+        Refused.when(requireWhole(reactor)).tells(ProblemCode.REACTOR_PARTIAL, "before: haztrak, client");
     }
 
     @Test

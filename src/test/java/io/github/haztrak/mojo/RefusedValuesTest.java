@@ -52,6 +52,12 @@ class RefusedValuesTest extends GoalInReactor {
     }
 
     @Test
+    @InjectMojo(goal = "build-image", pom = BEFORE + "<tagSignature>Octo</tagSignature>" + AFTER)
+    void refusesASignerWhoMayBeSeveral(Mojo goal) {
+        refuses(goal, "tagSignature", "tagSignature = Octo");
+    }
+
+    @Test
     @InjectMojo(goal = "build-image", pom = BEFORE + "<from><image>No Image</image></from>" + AFTER)
     void refusesABaseThatIsNoImage(Mojo goal) {
         refuses(goal, "from/image", "from/image = No Image");

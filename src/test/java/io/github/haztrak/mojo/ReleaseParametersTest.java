@@ -3,7 +3,12 @@ package io.github.haztrak.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.tag.FilePattern;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.model.Scm;
@@ -69,8 +74,10 @@ class ReleaseParametersTest {
     }
 
     @Test
+    @Provokes(ProblemCode.REPOSITORY_UNKNOWN)
     void refuseToGuessTheRepository() {
-        assertThatThrownBy(() -> with(NOTHING, NOTHING).slug(Map.of(), NOTHING)).hasMessageContaining("HZ-CFG-002");
+        Refused.when(() -> with(NOTHING, NOTHING).slug(Map.of(), NOTHING))
+                .tells(ProblemCode.REPOSITORY_UNKNOWN, "GITHUB_REPOSITORY", "<owner>");
         assertThatThrownBy(() -> with(Optional.of("octo"), NOTHING).slug(Map.of(), NOTHING))
                 .hasMessageContaining("HZ-CFG-002");
     }
@@ -84,11 +91,15 @@ class ReleaseParametersTest {
     }
 
     @Test
+    @Provokes(ProblemCode.CONFIGURATION)
     void refuseARegistryThatIsAnAddress() {
         ReleaseParameters parameters = new ReleaseParameters(
-                reactor.build(), new ReleaseParameters.Names("https://ghcr.io", NOTHING, NOTHING), "v{version}", false);
-        assertThatThrownBy(() -> parameters.imageName(new RepositorySlug("octo", "haztrak"), reactor.root()))
-                .hasMessageContainingAll("HZ-CFG-001", "registry = https://ghcr.io");
+                reactor.build(),
+                new ReleaseParameters.Names("https://ghcr.io", NOTHING, NOTHING),
+                tags("v{version}"),
+                false);
+        Refused.when(() -> parameters.imageName(new RepositorySlug("octo", "haztrak"), reactor.root()))
+                .tells(ProblemCode.CONFIGURATION, "registry = https://ghcr.io");
     }
 
     @Test
@@ -97,9 +108,21 @@ class ReleaseParametersTest {
         ReleaseParameters parameters = new ReleaseParameters(
                 reactor.build(),
                 new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING),
-                "{artifactId}-{version}",
+                tags("{artifactId}-{version}"),
                 false);
         assertThat(parameters.format().nameOf(parameters.version())).hasToString("haztrak-1.2.0");
+    }
+
+    @Test
+    void letFilesOfAPatternDiffer() {
+        ReleaseParameters parameters = new ReleaseParameters(
+                reactor.build(),
+                new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING),
+                new ReleaseParameters.Git(named("v{version}"), List.of("**/*.lock"), false),
+                false);
+        assertThat(parameters.tagRules().checkModificationExcludes()).containsExactly(new FilePattern("**/*.lock"));
+        assertThat(with(NOTHING, NOTHING).tagRules().checkModificationExcludes())
+                .isEmpty();
     }
 
     @Test
@@ -111,12 +134,23 @@ class ReleaseParametersTest {
 
     private ReleaseParameters rehearsed(boolean rehearse) {
         return new ReleaseParameters(
-                reactor.build(), new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING), "v{version}", rehearse);
+                reactor.build(),
+                new ReleaseParameters.Names("ghcr.io", NOTHING, NOTHING),
+                tags("v{version}"),
+                rehearse);
     }
 
     private ReleaseParameters with(Optional<String> owner, Optional<String> repository) {
         return new ReleaseParameters(
-                reactor.build(), new ReleaseParameters.Names("ghcr.io", owner, repository), "v{version}", false);
+                reactor.build(), new ReleaseParameters.Names("ghcr.io", owner, repository), tags("v{version}"), false);
+    }
+
+    private static ReleaseParameters.Git tags(String format) {
+        return ReleaseParameters.Git.of(named(format));
+    }
+
+    private static ReleaseParameters.Tags named(String format) {
+        return new ReleaseParameters.Tags(format, "ignore");
     }
 
     private void scm(String connection) {

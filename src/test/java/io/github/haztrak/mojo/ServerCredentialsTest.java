@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryCredentials.Credential;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,9 +93,11 @@ class ServerCredentialsTest {
     }
 
     @Test
+    @Provokes(ProblemCode.CREDENTIALS_MISSING)
     void refuseAPasswordThatTheMasterPasswordDoesNotOpen() throws Exception {
         String locked = new DefaultPlexusCipher().encryptAndDecorate("opened", "another master");
         server("ghcr.io", "octo", locked);
+        Refused.when(() -> registry("ghcr.io", WORKFLOW)).tells(ProblemCode.CREDENTIALS_MISSING, "server ghcr.io");
         assertThatThrownBy(() -> registry("ghcr.io", WORKFLOW))
                 .hasMessageContainingAll("HZ-CFG-003", "server ghcr.io")
                 .hasMessageNotContaining(locked);

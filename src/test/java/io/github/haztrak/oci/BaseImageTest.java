@@ -11,8 +11,11 @@ import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.JavaVersion;
 import io.github.haztrak.image.Platform;
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.rehearsal.Fault;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,8 +121,10 @@ class BaseImageTest {
     }
 
     @Test
+    @Provokes(ProblemCode.BASE_UNREADABLE)
     void mustExist() {
-        assertRefused(ImageReference.parse("ghcr.io/base/none:1"), "HZ-IMG-001", "no such image", "<from><image>");
+        Refused.when(() -> compose(ImageReference.parse("ghcr.io/base/none:1")))
+                .tells(ProblemCode.BASE_UNREADABLE, "no such image", "<from><image>");
     }
 
     @Test
@@ -131,14 +136,12 @@ class BaseImageTest {
     }
 
     @Test
+    @Provokes(ProblemCode.BASE_LACKS_PLATFORM)
     void mustBeThereForThePlatform() {
         ImageRequest request = RegistrySandbox.request("server", RegistrySandbox.BASE, Platform.parse("linux/s390x"));
 
-        assertThatExceptionOfType(ReleaseException.class)
-                .isThrownBy(() -> registry.image(request, "classes"))
-                .withMessageContaining("HZ-IMG-002")
-                .withMessageContaining("linux/s390x")
-                .withMessageContaining("it exists for: linux/amd64, linux/arm64");
+        Refused.when(() -> registry.image(request, "classes"))
+                .tells(ProblemCode.BASE_LACKS_PLATFORM, "linux/s390x", "it exists for: linux/amd64, linux/arm64");
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.github.haztrak.image.RegistryCredentials.Credential;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.rehearsal.Fault;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,11 +78,12 @@ class PushFaultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT"})
+    @Provokes(ProblemCode.REGISTRY_DENIED)
     void takesADenialForANoAtOnce(String method) {
         registry.server.inject(Fault.on(method, "/octo/server/blobs/uploads/")
                 .answering(403, Map.of(), "{\"errors\":[{\"code\":\"DENIED\"}]}"));
 
-        assertStops(ProblemCode.REGISTRY_DENIED).hasMessageContaining("packages: write");
+        Refused.when(this::push).tells(ProblemCode.REGISTRY_DENIED, "packages: write");
 
         assertThat(registry.events.retries).isEmpty();
         requireNothingTagged();
@@ -187,12 +190,13 @@ class PushFaultTest {
     }
 
     @Test
+    @Provokes(ProblemCode.REGISTRY_UNTRUE)
     void saysWhatARegistryHasAgainstAManifest() {
         registry.server.inject(Fault.on("PUT", "/octo/server/manifests/sha256")
                 .times(100)
                 .answering(400, Map.of(), "{\"errors\":[{\"code\":\"MANIFEST_INVALID\",\"message\":\"no cats\"}]}"));
 
-        assertStops(ProblemCode.REGISTRY_UNTRUE).hasMessageContaining("no cats");
+        Refused.when(this::push).tells(ProblemCode.REGISTRY_UNTRUE, "no cats");
     }
 
     @Test
@@ -324,12 +328,11 @@ class PushFaultTest {
     }
 
     @Test
+    @Provokes(ProblemCode.REGISTRY_FAILING)
     void saysThatARegistryCannotBeReached() {
         registry.server.close();
 
-        assertStops(ProblemCode.REGISTRY_FAILING)
-                .hasMessageContaining("ConnectException")
-                .hasMessageContaining("after 4 attempts");
+        Refused.when(this::push).tells(ProblemCode.REGISTRY_FAILING, "ConnectException", "after 4 attempts");
     }
 
     @Test

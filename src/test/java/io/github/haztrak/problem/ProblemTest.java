@@ -42,6 +42,32 @@ class ProblemTest {
     }
 
     @Test
+    void letsNoPartBeACommandOfARunner() {
+        String shown = Problem.of(ProblemCode.TAG_MISSING, "::error::a")
+                .found("::add-mask::b\n  ::stop-commands::c")
+                .why("d\n::e::")
+                .fix("##[group]f\n##[endgroup]")
+                .render();
+
+        assertThat(shown.lines()).noneMatch(line -> line.strip().startsWith("::") || line.contains("##["));
+        assertThat(shown).contains("add-mask::b", "stop-commands::c", "[group]f");
+    }
+
+    @Test
+    void staysReadableWhateverItQuotes() {
+        String endless = "x".repeat(100_000) + "\ny".repeat(100_000);
+
+        String shown = Problem.of(ProblemCode.TAG_MISSING, endless)
+                .found(endless)
+                .why(endless)
+                .fix(endless)
+                .render();
+
+        assertThat(shown.lines()).hasSizeLessThan(130).allMatch(line -> line.length() < 2_100);
+        assertThat(shown).contains("99500 more characters", "99961 more lines");
+    }
+
+    @Test
     void leavesNothingOut() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
@@ -56,7 +82,7 @@ class ProblemTest {
     void hasACodeOfItsOwnWithAnAnchor() {
         assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::id))
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("HZ-[A-Z]{3}-\\d{3}"));
+                .allMatch(id -> id.matches("HZ-[A-Z]{2,3}-\\d{3}"));
         assertThat(ProblemCode.HISTORY_SHALLOW.page()).endsWith("#hz-git-002");
     }
 

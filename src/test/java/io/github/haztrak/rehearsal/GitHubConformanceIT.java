@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,22 @@ class GitHubConformanceIT {
     }
 
     @Test
+    void theVerdictOnASignatureConforms() throws IOException {
+        SeededTag signed = new SeededTag("v1.1.0", "e".repeat(40), "c".repeat(40), "Signed\n");
+        String address = GitHubFixture.REPOSITORY + "/git/tags/" + signed.objectId();
+        for (String reason : List.of("valid", "unknown_key", "invalid")) {
+            fixture.github()
+                    .pushed(signed.with(new SeededTag.Verification(
+                            reason, Optional.of("-----BEGIN SSH SIGNATURE-----\n-----END SSH SIGNATURE-----"))));
+
+            JsonNode verification = conforms("GET", address, "").path("verification");
+
+            assertThat(verification.path("verified").asBoolean()).isEqualTo(reason.equals("valid"));
+            assertThat(verification.path("payload").asText()).contains("tag v1.1.0\n", "\n\nSigned\n");
+        }
+    }
+
+    @Test
     void aReleaseConformsInEveryState() throws IOException {
         JsonNode draft = conforms(
                 "POST",
@@ -110,6 +127,56 @@ class GitHubConformanceIT {
     void refusalsConform() throws IOException {
         conforms("POST", GitHubFixture.RELEASES, "{\"tag_name\":\"v0.9.0\"}");
         conforms("POST", GitHubFixture.RELEASES, "{\"tag_name\":\"v2\",\"body\":\"" + "x".repeat(125_001) + "\"}");
+    }
+
+    @Test
+    void checksConform() throws IOException {
+        String commit = "c".repeat(40);
+        String page = "https://github.com/octo/shop/actions/runs/7/job/8";
+        fixture.github().reported(commit, SeededCheck.done("build", "success", page));
+        fixture.github().reported(commit, SeededCheck.done("docs", "failure", page));
+        fixture.github().reported(commit, new SeededCheck("slow", "in_progress", "", page));
+        fixture.github().reported(commit, new SeededStatus("ci/old", "pending", page));
+        fixture.github().reported(commit, new SeededStatus("ci/older", "error", page));
+        String checked = GitHubFixture.REPOSITORY + "/commits/" + commit;
+
+        JsonNode runs = conforms("GET", checked + "/check-runs?filter=latest&per_page=2&page=1", "");
+        assertThat(runs.path("total_count").asInt()).isEqualTo(3);
+        assertThat(runs.path("check_runs")).hasSize(2);
+        assertThat(conforms("GET", checked + "/check-runs?filter=latest&per_page=2&page=2", "")
+                        .path("check_runs"))
+                .hasSize(1);
+        assertThat(conforms("GET", checked + "/status?per_page=100", "").path("statuses"))
+                .hasSize(2);
+        conforms("GET", GitHubFixture.REPOSITORY + "/commits/" + "d".repeat(40) + "/check-runs", "");
+        conforms("GET", GitHubFixture.REPOSITORY + "/commits/" + "d".repeat(40) + "/status", "");
+    }
+
+    @Test
+    void releaseNotesConformAndLeaveNothing() throws IOException {
+        conforms(
+                "POST",
+                GitHubFixture.RELEASES + "/generate-notes",
+                "{\"tag_name\":\"may-write\",\"target_commitish\":\"main\"}");
+        assertThat(conforms("GET", GitHubFixture.RELEASES, "")).hasSize(2);
+    }
+
+    @Test
+    void aTagOfATagConforms() throws IOException {
+        fixture.github()
+                .pushed(new SeededTagObject(
+                        "e".repeat(40),
+                        "outer",
+                        new SeededTagObject.Annotation("Outer\n", Instant.EPOCH),
+                        new SeededTagObject.Target("tag", "a".repeat(40))));
+
+        JsonNode outer = conforms("GET", GitHubFixture.REPOSITORY + "/git/tags/" + "e".repeat(40), "");
+        assertThat(outer.at("/object/type").asText()).isEqualTo("tag");
+        conforms(
+                "GET",
+                GitHubFixture.REPOSITORY + "/git/tags/"
+                        + outer.at("/object/sha").asText(),
+                "");
     }
 
     private JsonNode uploaded(JsonNode release) throws IOException {

@@ -1,10 +1,11 @@
 package io.github.haztrak.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.haztrak.image.PushedImage;
-import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,14 @@ class ImageSetTest {
     }
 
     @Test
+    @Provokes({ProblemCode.IMAGE_NOT_PUSHED, ProblemCode.IMAGE_OF_OTHER_COMMIT})
     void namesEveryImageThatIsMissingOrOfAnotherCommit() {
         put(Samples.pushed("docs", "c", "b".repeat(40)));
 
-        assertThatExceptionOfType(ReleaseException.class)
-                .isThrownBy(() -> images.pushed(Samples.TAG, registry))
-                .satisfies(stop -> assertThat(stop.problems())
-                        .extracting(problem -> problem.code().id())
-                        .containsExactly("HZ-REG-006", "HZ-REG-006", "HZ-REG-005"))
-                .withMessageContaining("ghcr.io/octo/server:1.2.0 does not exist")
-                .withMessageContaining("built from " + "b".repeat(40));
+        Refused refused = Refused.when(() -> images.pushed(Samples.TAG, registry))
+                .tells(ProblemCode.IMAGE_NOT_PUSHED, "ghcr.io/octo/server:1.2.0 does not exist")
+                .tells(ProblemCode.IMAGE_OF_OTHER_COMMIT, "built from " + "b".repeat(40));
+        assertThat(refused.problems()).hasSize(3);
         assertThat(registry.looks).isEqualTo(4);
     }
 

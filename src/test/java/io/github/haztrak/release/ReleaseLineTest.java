@@ -1,13 +1,14 @@
 package io.github.haztrak.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.tag.TagFormat;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.Version;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,11 @@ class ReleaseLineTest {
     }
 
     @Test
+    @Provokes(ProblemCode.RELEASE_NOT_PUBLISHED)
     void promotesOnlyWhatIsPublic() {
         assertThat(line("v1.2.0").requirePublished(Samples.TAG).tag()).isEqualTo(Samples.TAG.name());
-        assertThatExceptionOfType(ReleaseException.class)
-                .isThrownBy(() -> line("v1.1.0").requirePublished(Samples.TAG))
-                .withMessageContaining("HZ-REL-004")
-                .withMessageContaining("v1.2.0");
+        Refused.when(() -> line("v1.1.0").requirePublished(Samples.TAG))
+                .tells(ProblemCode.RELEASE_NOT_PUBLISHED, "v1.2.0");
     }
 
     private static ReleaseLine line(String... tags) {

@@ -73,6 +73,18 @@ class ReleaseLogTest {
     }
 
     @Test
+    void letsNothingFromOutsideForgeALine() {
+        log.say("", "::add-mask::x");
+        log.passedOver("model\n::error::x", "a \u001b[2Jlibrary ##[error]x");
+        log.retrying("PUT\r::error::x", "\u2028::warning::" + "x".repeat(1_000), Duration.ofMillis(500));
+
+        assertThat(lines)
+                .hasSize(3)
+                .noneMatch(line -> line.strip().startsWith("::") || line.contains("##["))
+                .allMatch(line -> line.matches("[^\\p{Cc}\\p{Cf}\\p{Zl}]{1,540}"));
+    }
+
+    @Test
     void tellsARunThatFoundEverythingDone() {
         log.pushingImages(0, 2);
         log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))), 0);
@@ -101,6 +113,18 @@ class ReleaseLogTest {
         log.pushedImages(new PushedImages(Samples.TAG, List.of()), 0);
 
         assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasMendedInTheClone() {
+        log.fetchedAnnotation(Samples.TAG.name());
+        log.fetchedTag(Samples.TAG.name());
+        log.fetchingHistory();
+
+        assertThat(String.join("\n", lines)).isEqualTo("""
+                tag       v1.2.0 was lightweight in this clone; fetched again from the remote: annotated
+                tag       v1.2.0 was not in this clone; fetched from the remote: annotated
+                clone     shallow; git fetches the commits that are missing""");
     }
 
     @Test

@@ -43,6 +43,8 @@ import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.rehearsal.RegistryOptions;
 import io.github.haztrak.rehearsal.StandInBase;
 import io.github.haztrak.tag.TagFormat;
+import io.github.haztrak.tag.TagRules;
+import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.Version;
 import io.github.haztrak.testing.GitSandbox;
@@ -259,9 +261,9 @@ class ReleasePipelineTest {
         @Override
         public TagVerifier tags() {
             return new TagVerifier(
-                    new JGitRepository(git.folder()),
-                    new JGitTagRemote(git.folder(), Optional.empty()),
-                    new TagFormat("v{version}", "app"));
+                    new TagSource(
+                            new JGitRepository(git.folder()), new JGitTagRemote(git.folder(), Optional.empty()), log),
+                    TagRules.of(new TagFormat("v{version}", "app")));
         }
 
         @Override

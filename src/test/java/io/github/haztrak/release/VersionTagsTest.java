@@ -1,10 +1,11 @@
 package io.github.haztrak.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.haztrak.image.BuiltImage;
-import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.testing.Provokes;
+import io.github.haztrak.testing.Refused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +21,14 @@ class VersionTagsTest {
     }
 
     @Test
+    @Provokes(ProblemCode.VERSION_TAKEN)
     void listsAllImagesThatAreTaken() {
         VersionTags there = new VersionTags(
                 Samples.TAG, List.of(Samples.pushed("client", "other"), Samples.pushed("server", "other", "none")));
 
-        assertThatExceptionOfType(ReleaseException.class)
-                .isThrownBy(() -> there.missing(List.of(CLIENT, SERVER)))
-                .satisfies(stop -> assertThat(stop.problems())
-                        .extracting(problem -> problem.code().id())
-                        .containsExactly("HZ-REG-002", "HZ-REG-002"))
-                .withMessageContaining("ghcr.io/octo/client:1.2.0")
-                .withMessageContaining("ghcr.io/octo/server:1.2.0")
-                .withMessageContaining(Samples.COMMIT.brief());
+        Refused refused = Refused.when(() -> there.missing(List.of(CLIENT, SERVER)))
+                .tells(ProblemCode.VERSION_TAKEN, "ghcr.io/octo/client:1.2.0", Samples.COMMIT.brief())
+                .tells(ProblemCode.VERSION_TAKEN, "ghcr.io/octo/server:1.2.0");
+        assertThat(refused.problems()).hasSize(2);
     }
 }

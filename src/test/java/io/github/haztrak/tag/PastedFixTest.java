@@ -38,7 +38,11 @@ class PastedFixTest {
                 "v1.0+build",
                 "zoo/v1.0",
                 "v1.0#1",
-                "#v1.0"
+                "#v1.0",
+                "v1.0%n${x}",
+                "v1.0\u202e0.2v",
+                "v1.0](https://example.test)",
+                "<b>@octo</b>|*_v1.0_*"
             })
     void namesTheTagAndDoesNothingElse(String name) throws IOException {
         for (Problem problem : problemsOf(new TagName(name))) {
@@ -63,14 +67,27 @@ class PastedFixTest {
     private static List<Problem> problemsOf(TagName name) {
         Head head = new Head(KnownRepository.COMMIT, KnownRepository.NOON, List.of(), Optional.empty());
         RemoteTag remote = new RemoteTag("b".repeat(40), Optional.of("c".repeat(40)));
+        Problem failure = TagProblems.notOnRemote(name);
         return Stream.of(
                         TagProblems.missing(head, name),
-                        TagProblems.differs(List.of(new TagName("v2")), name),
-                        TagProblems.lightweight(name),
-                        TagProblems.lostByCheckout(name, remote),
+                        TagProblems.elsewhere(head, name, remote),
+                        TagProblems.differs(List.of(new TagName("v2")), name, Optional.empty()),
                         TagProblems.notOnRemote(name),
-                        TagProblems.moved(name, KnownRepository.object('a'), remote))
+                        TagProblems.moved(name, "a".repeat(40), remote),
+                        AnnotationProblems.lightweight(name, head.commit()),
+                        AnnotationProblems.unknown(name, head.commit()),
+                        AnnotationProblems.lostByCheckout(name, remote, failure),
+                        AnnotationProblems.notCheckedOut(name, remote, failure),
+                        signature(name, Signature.Verdict.UNSIGNED),
+                        signature(name, Signature.Verdict.BAD),
+                        signature(name, Signature.Verdict.GOOD))
                 .toList();
+    }
+
+    private static Problem signature(TagName name, Signature.Verdict verdict) {
+        SignatureProblems problems =
+                new SignatureProblems(SignatureRule.parse("zoe@example.test"), name, KnownRepository.object('a'));
+        return problems.of(Signature.of(verdict, new Signature.Told("test", "made up")));
     }
 
     private String shownByShell(String fix) throws IOException {

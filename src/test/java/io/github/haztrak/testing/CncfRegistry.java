@@ -70,7 +70,7 @@ public final class CncfRegistry implements AutoCloseable {
                   filesystem: {rootdirectory: "%s"}
                   delete: {enabled: false}
                 http: {addr: "%s:%d", relativeurls: false}
-                """.formatted(folder.resolve("data"), Loopback.HOST, port);
+                """.formatted(data(folder), Loopback.HOST, port);
     }
 
     private static String authorization(TokenServer tokens) throws IOException {
@@ -83,6 +83,15 @@ public final class CncfRegistry implements AutoCloseable {
     /** Host and port as they stand in front of an image name, like {@code 127.0.0.1:5000}. */
     public String hostPort() {
         return Loopback.HOST + ":" + port;
+    }
+
+    /** Where it keeps what it holds. */
+    public Path data() {
+        return data(folder);
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
     }
 
     /** Full name of an image here, from a repository and tag like {@code octo/server:1.0.0}. */
@@ -98,14 +107,17 @@ public final class CncfRegistry implements AutoCloseable {
         }
     }
 
-    /** The folders of uploads that were begun and neither ended nor cancelled. */
+    /**
+     * Uploads that were begun and neither ended nor cancelled: each has a file that tells since when. Of a cancelled one
+     * version 2.8 leaves a folder with the state of its digest, and knows it no more.
+     */
     public List<Path> openUploads() throws IOException {
         Path data = folder.resolve("data");
         if (!Files.isDirectory(data)) {
             return List.of();
         }
         try (var files = Files.walk(data)) {
-            return files.filter(file -> file.getParent().endsWith("_uploads")).toList();
+            return files.filter(file -> file.endsWith("startedat")).toList();
         }
     }
 

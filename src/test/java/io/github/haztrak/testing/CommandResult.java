@@ -12,7 +12,8 @@ public record CommandResult(List<String> line, int exitCode, String output, Stri
         return exitCode == 0;
     }
 
-    CommandResult orFail() {
+    /** Anything but exit code 0 is an AssertionError with all that was said. */
+    public CommandResult orFail() {
         if (!succeeded()) {
             throw new AssertionError(String.join(" ", line) + "\nended with " + exitCode + "\n" + output + errors);
         }

@@ -13,7 +13,12 @@ public record Flagship(GitSandbox git) {
 
     /** On the branch {@code main}, not tagged for release 1.2.0 yet. */
     public static Flagship create() throws IOException {
-        GitSandbox git = GitSandbox.create().copy(BuildFolder.project("src/it/haztrak"));
+        return in(BuildFolder.fresh("work-tree"));
+    }
+
+    /** As {@link #create}, in a folder of the test's own. */
+    public static Flagship in(Path folder) throws IOException {
+        GitSandbox git = GitSandbox.init(folder).copy(BuildFolder.project("src/it/haztrak"));
         git.commit("feat: follow consignments of hazardous goods");
         git.annotatedTag("v1.1.0", "The first one that people use");
         git.commit("feat(server): tell which stage a consignment has reached (#7)");

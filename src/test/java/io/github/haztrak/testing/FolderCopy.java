@@ -29,7 +29,7 @@ public final class FolderCopy {
     }
 
     /** Deletes the folder with all it holds. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> paths = Files.walk(folder)) {
                 List<Path> deepestFirst =

@@ -122,14 +122,27 @@ public final class GitSandbox {
         return git(arguments).run();
     }
 
+    /**
+     * Runs a script of bash in the work tree, with git as isolated as in {@link #run} and its clock standing still. It stops
+     * at the first command that fails, and shows each one.
+     */
+    public CommandResult script(Path script, Map<String, String> variables) {
+        return isolated(Command.of("bash", "-eux", script.toString()))
+                .with(variables)
+                .run();
+    }
+
     private void tick(String... arguments) {
         clock = clock.plusSeconds(60);
         run(arguments);
     }
 
     private Command git(String... arguments) {
-        return Command.of("git", arguments)
-                .in(folder)
+        return isolated(Command.of("git", arguments));
+    }
+
+    private Command isolated(Command command) {
+        return command.in(folder)
                 .without(name -> name.startsWith("GIT_"))
                 .with(ISOLATED)
                 .with(Map.of("GIT_AUTHOR_DATE", clock.toString(), "GIT_COMMITTER_DATE", clock.toString()));

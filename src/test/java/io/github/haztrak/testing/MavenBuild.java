@@ -35,6 +35,7 @@ public final class MavenBuild {
     private final Path folder;
     private final List<String> goals = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
+    private final Map<String, Account> servers = new TreeMap<>();
     private final Set<String> without = new HashSet<>(LEFT_OUT);
     private MavenDistribution maven = MavenDistribution.running();
     private Duration limit = Duration.ofMinutes(4);
@@ -62,6 +63,12 @@ public final class MavenBuild {
 
     public MavenBuild env(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Gives the build's settings.xml a server with a password. */
+    public MavenBuild server(String id, Account account) {
+        servers.put(id, account);
         return this;
     }
 
@@ -104,7 +111,7 @@ public final class MavenBuild {
 
     private Command command() throws IOException {
         return Command.of(maven.executable(), "-B", "-ntp", "-Dstyle.color=never", NO_PREFIXES)
-                .and(MavenSettings.options())
+                .and(MavenSettings.options(servers))
                 .and(goals)
                 .in(folder)
                 .without(this::leavesOut)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The settings of builds that tests start: what the outer build has resolved is offered as a repository on disk, ahead of the
@@ -21,6 +22,7 @@ final class MavenSettings {
             """;
     private static final String SETTINGS = """
             <settings>
+              %3$s
               <mirrors><mirror><id>outer</id><mirrorOf>outer</mirrorOf><url>%2$s</url></mirror></mirrors>
               <profiles><profile>
                 <id>outer</id>
@@ -31,11 +33,13 @@ final class MavenSettings {
             </settings>
             """;
 
+    private static final String SERVER = "<server><id>%s</id><username>%s</username><password>%s</password></server>";
+
     private MavenSettings() {}
 
     /** Command line options that put the settings and the inner local repository in force. */
-    static List<String> options() throws IOException {
-        List<String> options = new ArrayList<>(List.of("-s", written().toString()));
+    static List<String> options(Map<String, Account> servers) throws IOException {
+        List<String> options = new ArrayList<>(List.of("-s", written(servers).toString()));
         Path own = Path.of(System.getProperty(
                 "it.settings",
                 Path.of(System.getProperty("user.home"), ".m2", "settings.xml").toString()));
@@ -46,10 +50,20 @@ final class MavenSettings {
         return options;
     }
 
-    private static Path written() throws IOException {
+    private static Path written(Map<String, Account> servers) throws IOException {
         String url = LocalRepository.outer().toUri().toString();
         Path draft = BuildFolder.fresh("settings").resolve("settings.xml");
-        Files.writeString(draft, SETTINGS.formatted(REPOSITORY.formatted(url), url));
+        Files.writeString(draft, SETTINGS.formatted(REPOSITORY.formatted(url), url, shown(servers)));
+        return servers.isEmpty() ? shared(draft) : draft;
+    }
+
+    private static String shown(Map<String, Account> servers) {
+        StringBuilder shown = new StringBuilder();
+        servers.forEach((id, account) -> shown.append(SERVER.formatted(id, account.user(), account.password())));
+        return "<servers>" + shown + "</servers>";
+    }
+
+    private static Path shared(Path draft) throws IOException {
         return Files.move(draft, BuildFolder.at("it-settings.xml"), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,0 +1,1 @@
+echo "not committed" > notes.txt

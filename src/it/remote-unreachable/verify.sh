@@ -1,0 +1,1 @@
+if grep hunter2 "$LOG"; then exit 1; fi

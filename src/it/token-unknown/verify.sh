@@ -1,0 +1,1 @@
+if grep tok_expired "$LOG"; then exit 1; fi
