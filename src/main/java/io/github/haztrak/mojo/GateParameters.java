@@ -17,7 +17,8 @@ import java.util.List;
 record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
 
     GateRequest request() {
-        return new GateRequest(goal.request(), bases(), checks(), modules(), manner());
+        GateRequest.Subject subject = new GateRequest.Subject(goal.parameters().version(), goal::images, this::bases);
+        return new GateRequest(subject, checks(), modules(), manner());
     }
 
     /** A rehearsal asks nobody. */

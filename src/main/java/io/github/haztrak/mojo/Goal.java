@@ -68,16 +68,19 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
     }
 
     ReleaseRequest request() {
-        RepositorySlug slug = composition.slug();
         return new ReleaseRequest(
                 parameters().version(),
-                records()
-                        .names(project -> Optional.of(configured(project))
-                                .filter(image -> !image.isSkipped())
-                                .map(image -> image.name()
-                                        .orElseGet(() -> parameters().imageName(slug, project)))),
+                images(),
                 new ReleaseRequest.Publication(
                         "{tag}", ModuleRecords.folder(parameters().root())));
+    }
+
+    ReleaseRequest.Images images() {
+        RepositorySlug slug = composition.slug();
+        return records()
+                .names(project -> Optional.of(configured(project))
+                        .filter(image -> !image.isSkipped())
+                        .map(image -> image.name().orElseGet(() -> parameters().imageName(slug, project))));
     }
 
     ConfiguredImage configured(MavenProject project) {
