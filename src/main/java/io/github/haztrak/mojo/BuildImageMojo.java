@@ -35,6 +35,10 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
     @Parameter(property = "haztrak.siteDirectory")
     private File siteDirectory;
 
+    /** Writes what the tags of the base images name now into {@code haztrak.lock}. */
+    @Parameter(property = "haztrak.updateLock", defaultValue = "false")
+    private boolean updateLock;
+
     /**
      * Made by Maven.
      *
@@ -53,6 +57,6 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
                         isSkipped(),
                         container.mainClass(),
                         Optional.ofNullable(siteDirectory).map(File::toPath)));
-        new ModuleImage(goal, new ModuleImage.Beans(from, to, container)).build(kind);
+        new ModuleImage(goal, new ModuleImage.Beans(from, to, container), updateLock).build(kind);
     }
 }

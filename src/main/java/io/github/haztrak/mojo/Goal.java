@@ -8,6 +8,7 @@ import io.github.haztrak.release.ReleaseRequest;
 import io.github.haztrak.tag.Head;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -20,6 +21,8 @@ import org.apache.maven.project.MavenProject;
  * @param log what is told
  */
 record Goal(Place place, Composition composition, ReleaseLog log) {
+    private static final Pattern RELEASING =
+            Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
 
     /** Which goal, of which module, in which build. */
     record Place(MavenSession session, MavenProject project, MojoExecution execution) {}
@@ -44,6 +47,18 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
         List<String> named = place.session().getGoals();
         String unnamed = parameters().root().getDefaultGoal();
         return named.isEmpty() && unnamed != null ? List.of(unnamed.strip().split("\\s+")) : named;
+    }
+
+    /** Whether the build is heading for a release. */
+    boolean leadsToRelease() {
+        return asked().stream()
+                .anyMatch(
+                        goal -> goal.equals("deploy") || RELEASING.matcher(goal).matches());
+    }
+
+    /** Who names the goal, rather than a POM. */
+    boolean isNamed() {
+        return place.execution().getSource() == MojoExecution.Source.CLI;
     }
 
     /** Version and commit: what a record must have been made from to count. */

@@ -56,6 +56,8 @@ public enum ProblemCode {
     MAIN_CLASS_AMBIGUOUS("HZ-IMG-005"),
     /** The layers could not be written. */
     LAYERS_FAILED("HZ-IMG-006"),
+    /** The base image's Java is older than the module's classes need. */
+    BASE_JAVA_TOO_OLD("HZ-IMG-007"),
     /** The registry says no. */
     REGISTRY_DENIED("HZ-REG-001"),
     /** The version's tag already names another image. */
