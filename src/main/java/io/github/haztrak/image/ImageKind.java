@@ -29,4 +29,13 @@ public enum ImageKind {
     public String title() {
         return title;
     }
+
+    /**
+     * Whether what it starts are the module's own classes, which the Java of the base must be able to read.
+     *
+     * @return false for what is served or started as a file
+     */
+    public boolean runsOnJava() {
+        return this != STATIC_SITE && this != FILES;
+    }
 }

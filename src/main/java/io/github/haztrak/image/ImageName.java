@@ -1,6 +1,10 @@
 package io.github.haztrak.image;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where an image lives, without tag or digest.
@@ -46,6 +50,35 @@ public record ImageName(String registry, String repository) {
 
     private static ImageName onDockerHub(String repository) {
         return new ImageName(DOCKER_HUB, repository.contains("/") ? repository : "library/" + repository);
+    }
+
+    /**
+     * What somebody may have meant who wrote what is no name: in lower case, without scheme, tag and digest, and with {@code -}
+     * for what a name cannot hold.
+     *
+     * @param text any text
+     * @return a name; empty where too little is left of the text
+     */
+    public static Optional<ImageName> meant(String text) {
+        String bare = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^[a-z]+://", "")
+                .replaceFirst("@.*$", "")
+                .replaceFirst(":[^/]*$", "");
+        String name = Arrays.stream(
+                        bare.substring(0, Math.min(LONGEST, bare.length())).split("/+"))
+                .map(part -> part.matches("[a-z0-9.-]+:\\d+") ? part : clean(part))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
+        try {
+            return Optional.of(parse(name));
+        } catch (IllegalArgumentException nothingLeft) {
+            return Optional.empty();
+        }
+    }
+
+    private static String clean(String part) {
+        return part.replaceAll("[^a-z0-9._-]", "-").replaceAll("[._-]{2,}", "-").replaceAll("^[._-]+|[._-]+$", "");
     }
 
     /**

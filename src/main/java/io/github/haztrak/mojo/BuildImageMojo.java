@@ -45,6 +45,10 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
     @Parameter(property = "haztrak.siteDirectory")
     private File siteDirectory;
 
+    /** Writes what the tags of the base images name now into {@code haztrak.lock}. */
+    @Parameter(property = "haztrak.updateLock", defaultValue = "false")
+    private boolean updateLock;
+
     /**
      * Made by Maven.
      *
@@ -57,7 +61,8 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) {
-        ModuleImage image = new ModuleImage(goal, new ModuleImage.Beans(from, to, container, extraDirectories));
+        ModuleImage image =
+                new ModuleImage(goal, new ModuleImage.Beans(from, to, container, extraDirectories), updateLock);
         image.build(new KindSearch(goal.place().project(), wishes(goal.place().project())).decide());
     }
 

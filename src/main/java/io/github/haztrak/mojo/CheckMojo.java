@@ -1,7 +1,6 @@
 package io.github.haztrak.mojo;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,9 +15,6 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class CheckMojo extends AbstractHaztrakMojo {
-    private static final Pattern RELEASING =
-            Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
-
     /** Files that may differ from the tagged commit, by Ant patterns from the repository's root on. */
     @Parameter(property = "haztrak.checkModificationExcludes")
     private List<String> checkModificationExcludes = List.of();
@@ -50,7 +46,7 @@ public final class CheckMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) {
-        if (goal.asked().stream().anyMatch(CheckMojo::leadsToRelease)) {
+        if (goal.leadsToRelease()) {
             ReactorState.of(goal.place().session()).first("gate", () -> check(goal));
         }
     }
@@ -65,9 +61,5 @@ public final class CheckMojo extends AbstractHaztrakMojo {
     @Override
     ReleaseParameters.Git git(ReleaseParameters.Tags tags) {
         return new ReleaseParameters.Git(tags, Values.withoutNulls(checkModificationExcludes), unshallow);
-    }
-
-    private static boolean leadsToRelease(String goal) {
-        return goal.equals("deploy") || RELEASING.matcher(goal).matches();
     }
 }

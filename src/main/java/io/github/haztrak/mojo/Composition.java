@@ -110,6 +110,19 @@ final class Composition implements ReleaseServices {
         return new OciImageComposer(access(), log, state.texts("bases"));
     }
 
+    /** Layers of bases, for all builds of a user: beside what Maven itself has fetched. A rehearsal leaves nothing there. */
+    Path shelf() {
+        Path cache = parameters.rehearse()
+                ? ModuleRecords.folder(parameters.root())
+                : session()
+                        .getRepositorySession()
+                        .getLocalRepository()
+                        .getBasedir()
+                        .toPath()
+                        .resolve(".cache/haztrak");
+        return cache.resolve("base-layers");
+    }
+
     @Override
     public ImageRegistry registry() {
         return new OciImageRegistry(access(), log);
@@ -212,7 +225,7 @@ final class Composition implements ReleaseServices {
                 .orElseGet(() -> new RegistryAccess(
                         shared,
                         RegistryEndpoints.real(),
-                        credentials.registries(containerTools()),
+                        new ToldCredentials(credentials.registries(containerTools()), state, log),
                         RetryPolicy.DEFAULT));
     }
 

@@ -15,7 +15,7 @@ record ConfiguredImage(MavenProject project, String plugin) {
 
     /** The name that the image gets. */
     Optional<ImageName> name() {
-        return values().text("to", "image").map(text -> Values.read("to/image", text, ImageName::parse));
+        return values().text("to", "image").map(text -> new TargetName(text).read());
     }
 
     /** The base image; empty where it is worked out from what the module turns out to be. */

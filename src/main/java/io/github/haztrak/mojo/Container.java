@@ -48,6 +48,13 @@ public final class Container {
     /** Absolute paths. */
     private List<String> volumes = new ArrayList<>();
 
+    /** When the image says it was made: {@code EPOCH} or a date with an offset; by default the commit's time. */
+    private String creationTime;
+
+    Optional<String> creationTime() {
+        return Optional.ofNullable(creationTime).filter(text -> !text.isBlank());
+    }
+
     Optional<String> mainClass() {
         return Optional.ofNullable(mainClass);
     }

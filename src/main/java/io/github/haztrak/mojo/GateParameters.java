@@ -4,8 +4,8 @@ import io.github.haztrak.checks.ChecksRule;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.release.Check;
 import io.github.haztrak.release.GateRequest;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecution;
 
 /**
  * What the build knows of a release before it starts.
@@ -17,7 +17,8 @@ import org.apache.maven.plugin.MojoExecution;
 record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
 
     GateRequest request() {
-        return new GateRequest(goal.request(), bases(), checks(), modules(), manner());
+        GateRequest.Subject subject = new GateRequest.Subject(goal.parameters().version(), goal::images, this::bases);
+        return new GateRequest(subject, checks(), modules(), manner());
     }
 
     /** A rehearsal asks nobody. */
@@ -30,11 +31,16 @@ record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
     /** Told first: they need nobody's answer. */
     private List<Check> modules() {
         Reactor reactor = goal.parameters().reactor();
-        return List.of(
+        List<Check> checks = new ArrayList<>(List.of(
                 Check.of("network", goal::requireOnline),
                 Check.of("modules", new ModuleVersions(reactor)::require),
                 new Check("snapshots", new SnapshotsInUse(reactor)::look),
-                new Check("jars", new JarDeployment(goal.place().session(), deploys())::look));
+                new Check("jars", new JarDeployment(goal.place().session(), deploys())::look)));
+        LockedBases bases = new LockedBases(goal);
+        if (goal.isNamed() && goal.isOnline() && !goal.parameters().rehearse() && bases.exists()) {
+            checks.add(new Check("lock", bases::drift));
+        }
+        return List.copyOf(checks);
     }
 
     /** Those that the POMs name: which default a module gets is known when it is built. A rehearsal has stand-ins for all. */
@@ -46,20 +52,17 @@ record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
                         .map(goal::configured)
                         .filter(image -> !image.isSkipped())
                         .flatMap(image -> image.base().stream())
+                        .map(new LockedBases(goal)::resolved)
                         .distinct()
                         .toList();
     }
 
     /** Who names the goal wants to know what {@code mvn deploy} would meet. */
     private boolean deploys() {
-        return isNamed() || goal.asked().contains("deploy");
+        return goal.isNamed() || goal.asked().contains("deploy");
     }
 
     private GateRequest.Manner manner() {
-        return new GateRequest.Manner(goal.isOnline(), isNamed());
-    }
-
-    private boolean isNamed() {
-        return goal.place().execution().getSource() == MojoExecution.Source.CLI;
+        return new GateRequest.Manner(goal.isOnline(), goal.isNamed());
     }
 }

@@ -8,6 +8,7 @@ import io.github.haztrak.release.ReleaseRequest;
 import io.github.haztrak.tag.Head;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -20,6 +21,8 @@ import org.apache.maven.project.MavenProject;
  * @param log what is told
  */
 record Goal(Place place, Composition composition, ReleaseLog log) {
+    private static final Pattern RELEASING =
+            Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
 
     /** Which goal, of which module, in which build. */
     record Place(MavenSession session, MavenProject project, MojoExecution execution) {}
@@ -46,6 +49,18 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
         return named.isEmpty() && unnamed != null ? List.of(unnamed.strip().split("\\s+")) : named;
     }
 
+    /** Whether the build is heading for a release. */
+    boolean leadsToRelease() {
+        return asked().stream()
+                .anyMatch(
+                        goal -> goal.equals("deploy") || RELEASING.matcher(goal).matches());
+    }
+
+    /** Who names the goal, rather than a POM. */
+    boolean isNamed() {
+        return place.execution().getSource() == MojoExecution.Source.CLI;
+    }
+
     /** Version and commit: what a record must have been made from to count. */
     ModuleRecords records() {
         Head head = composition.tags().head();
@@ -53,16 +68,19 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
     }
 
     ReleaseRequest request() {
-        RepositorySlug slug = composition.slug();
         return new ReleaseRequest(
                 parameters().version(),
-                records()
-                        .names(project -> Optional.of(configured(project))
-                                .filter(image -> !image.isSkipped())
-                                .map(image -> image.name()
-                                        .orElseGet(() -> parameters().imageName(slug, project)))),
+                images(),
                 new ReleaseRequest.Publication(
                         "{tag}", ModuleRecords.folder(parameters().root())));
+    }
+
+    ReleaseRequest.Images images() {
+        RepositorySlug slug = composition.slug();
+        return records()
+                .names(project -> Optional.of(configured(project))
+                        .filter(image -> !image.isSkipped())
+                        .map(image -> image.name().orElseGet(() -> parameters().imageName(slug, project))));
     }
 
     ConfiguredImage configured(MavenProject project) {

@@ -1,21 +1,21 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.image.BaseImage;
+import io.github.haztrak.image.JavaVersion;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The Java release that a module is compiled for, from where the compiler plugin takes it.
+ * The Java release that a module needs: that of its class files, else what the compiler plugin is told.
  *
  * @param project the module
  */
 record JavaRelease(MavenProject project) {
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
-    private static final Pattern RELEASE = Pattern.compile("(?:1\\.)?(\\d{1,3})");
     private static final List<Integer> LONG_TERM_RELEASES = List.of(11, 17, 21, 25);
     private static final int DEFAULT = 17;
 
@@ -25,26 +25,33 @@ record JavaRelease(MavenProject project) {
 
     /** The smallest release with long-term support that runs the module's classes. */
     int runtime() {
-        int compiled = number();
+        int compiled = needed().map(JavaVersion::feature).orElse(DEFAULT);
         return LONG_TERM_RELEASES.stream()
                 .filter(candidate -> candidate >= compiled)
                 .findFirst()
                 .orElse(compiled);
     }
 
-    private int number() {
+    /** A base that is held to what the classes need, where that is known. */
+    BaseImage runBy(BaseImage base) {
+        return needed().map(base::running).orElse(base);
+    }
+
+    private Optional<JavaVersion> needed() {
+        return new CompiledClasses(Path.of(project.getBuild().getOutputDirectory()))
+                .java()
+                .or(this::told);
+    }
+
+    private Optional<JavaVersion> told() {
         return Stream.of(
                         configured("release"),
                         property("maven.compiler.release"),
                         configured("target"),
                         property("maven.compiler.target"))
                 .flatMap(Optional::stream)
-                .map(String::strip)
-                .map(RELEASE::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> Integer.valueOf(matcher.group(1)))
-                .findFirst()
-                .orElse(DEFAULT);
+                .flatMap(text -> JavaVersion.parse(text).stream())
+                .findFirst();
     }
 
     private Optional<String> property(String name) {

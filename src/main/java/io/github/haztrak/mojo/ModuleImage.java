@@ -2,10 +2,13 @@ package io.github.haztrak.mojo;
 
 import io.github.haztrak.image.BaseImage;
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.ImageContent;
 import io.github.haztrak.image.ImageIdentity;
+import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
@@ -15,8 +18,9 @@ import org.apache.maven.project.MavenProject;
  *
  * @param goal where it is built
  * @param beans what the POM says
+ * @param updateLock whether the lock of the bases is to be written
  */
-record ModuleImage(Goal goal, Beans beans) {
+record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
 
     /** The parameters of an image. */
     record Beans(From from, To to, Container container, ExtraDirectories extraDirectories) {}
@@ -27,22 +31,39 @@ record ModuleImage(Goal goal, Beans beans) {
             goal.log().decidedKind(made.kind(), kind.why());
             image = Optional.of(goal.pipeline()
                     .build(request(made), FolderFiles.of(layout()).delete().folder()));
+            image.ifPresent(this::complete);
         } else {
             goal.log().passedOver(project().getArtifactId(), kind.why());
         }
         new ModuleRecord(goal.records().source(), image).write(ModuleRecords.file(project()));
     }
 
+    /** Who builds an image by name wants to look at it; a release leaves the base's layers where they are. */
+    private void complete(BuiltImage image) {
+        if (goal.isNamed() && !goal.leadsToRelease()) {
+            List<Descriptor> fetched = goal.composition()
+                    .composer()
+                    .complete(image, goal.composition().shelf());
+            goal.log().completedImage(image, fetched);
+        }
+    }
+
     private ImageRequest request(ModuleKind.WithImage kind) {
-        BaseImage base = beans.from().orDefault(kind.defaultBase(goal.place()));
-        goal.composition().rehearsal().ifPresent(servers -> servers.seed(base.reference()));
         ImageIdentity identity = new ImageIdentity(
                 project().getArtifactId(),
                 kind.kind(),
                 beans.to()
                         .orDefault(
                                 goal.parameters().imageName(goal.composition().slug(), project())));
-        return new ImageRequest(identity, base, content(kind), new ModuleProvenance(goal).of(project()));
+        CreationTime created = new CreationTime(beans.container().creationTime(), project());
+        return new ImageRequest(identity, base(kind), content(kind), new ModuleProvenance(goal, created).of(project()));
+    }
+
+    private BaseImage base(ModuleKind.WithImage kind) {
+        BaseImage wanted = held(kind.kind(), beans.from().orDefault(kind.defaultBase(goal.place())));
+        goal.composition().rehearsal().ifPresent(servers -> servers.seed(wanted.reference()));
+        LockedBases bases = new LockedBases(goal);
+        return updateLock ? bases.updated(wanted) : bases.locked(wanted);
     }
 
     private ImageContent content(ModuleKind.WithImage kind) {
@@ -51,6 +72,11 @@ record ModuleImage(Goal goal, Beans beans) {
                 Stream.concat(content.layers().stream(), beans.extraDirectories().layers(project()).stream())
                         .toList(),
                 content.container());
+    }
+
+    /** What starts a Java program must be able to read its classes. */
+    private BaseImage held(ImageKind kind, BaseImage base) {
+        return kind.runsOnJava() ? new JavaRelease(project()).runBy(base) : base;
     }
 
     private Path layout() {

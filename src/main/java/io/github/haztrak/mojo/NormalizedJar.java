@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The jar of another module of the reactor, written again in a fixed order with fixed times: a project that sets no
- * {@code project.build.outputTimestamp} packs the time of the build into it, and the image would differ with every run.
+ * {@code project.build.outputTimestamp} packs the time of the build into it, and the image would differ with every run. What its
+ * manifest says of user and JDK goes too, unless a signature covers it.
  */
 record NormalizedJar(Path source) {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
@@ -39,19 +40,36 @@ record NormalizedJar(Path source) {
         List<? extends ZipEntry> entries = jar.stream()
                 .sorted(Comparator.comparingInt(NormalizedJar::rank).thenComparing(ZipEntry::getName))
                 .toList();
+        boolean signed = entries.stream().anyMatch(NormalizedJar::isSignature);
         for (ZipEntry entry : entries) {
-            out.putNextEntry(copy(entry));
             try (InputStream content = jar.getInputStream(entry)) {
-                content.transferTo(out);
+                if (entry.getName().equals(MANIFEST) && !signed) {
+                    out.putNextEntry(timed(entry));
+                    out.write(JarManifest.of(content.readAllBytes())
+                            .withoutBuild()
+                            .bytes());
+                } else {
+                    out.putNextEntry(copy(entry));
+                    content.transferTo(out);
+                }
             }
             out.closeEntry();
         }
     }
 
-    /** Folders stay: scanners of the class path look for them. */
-    private static ZipEntry copy(ZipEntry entry) {
+    private static boolean isSignature(ZipEntry entry) {
+        return entry.getName().matches("(?i)META-INF/[^/]+\\.SF");
+    }
+
+    private static ZipEntry timed(ZipEntry entry) {
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(TIME);
+        return copy;
+    }
+
+    /** Folders stay: scanners of the class path look for them. */
+    private static ZipEntry copy(ZipEntry entry) {
+        ZipEntry copy = timed(entry);
         if (entry.getMethod() == ZipEntry.STORED) {
             copy.setMethod(ZipEntry.STORED);
             copy.setSize(entry.getSize());

@@ -108,6 +108,6 @@ record ReleaseParameters(MavenSession session, Names names, Git git, boolean reh
     ImageName imageName(RepositorySlug slug, MavenProject project) {
         String path = (slug + "/" + project.getArtifactId()).toLowerCase(Locale.ROOT);
         ImageName inRegistry = Values.read("registry", names.registry(), registry -> new ImageName(registry, "any"));
-        return Values.read("to/image", path, text -> new ImageName(inRegistry.registry(), text));
+        return new TargetName(inRegistry.registry() + "/" + path).read();
     }
 }

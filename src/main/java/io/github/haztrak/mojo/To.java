@@ -8,6 +8,6 @@ public final class To {
     private String image;
 
     ImageName orDefault(ImageName defaultName) {
-        return image == null ? defaultName : Values.read("to/image", image, ImageName::parse);
+        return image == null ? defaultName : new TargetName(image).read();
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.ContainerSettings;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
-import io.github.haztrak.image.Provenance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,11 @@ record ConfigComposition(ImageRequest request, List<Layer> layers) {
         if (!base.platform().variant().isEmpty()) {
             config.put("variant", base.platform().variant());
         }
-        config.set("config", container(base.config().path("config")));
+        BasePlatform.WINDOWS.forEach(key -> keep(base.config(), config, key));
+        ObjectNode container = container(base.config().path("config"));
+        ObjectNode labels = container.putObject("Labels");
+        new Description(request, base).labels().forEach(labels::put);
+        config.set("config", container);
         config.set("rootfs", rootfs(base));
         config.set("history", history(base));
         return config;
@@ -58,19 +61,9 @@ record ConfigComposition(ImageRequest request, List<Layer> layers) {
                 .workingDirectory()
                 .ifPresentOrElse(
                         folder -> container.put("WorkingDir", folder), () -> keep(base, container, "WorkingDir"));
-        ObjectNode labels = container.putObject("Labels");
-        labels(base).forEach(labels::put);
         keep(base, container, "StopSignal");
         keep(base, container, "Healthcheck");
         return container;
-    }
-
-    private Map<String, String> labels(JsonNode base) {
-        Map<String, String> labels = Json.texts(base.path("Labels"));
-        labels.keySet().removeIf(key -> key.startsWith(Provenance.PREFIX));
-        labels.putAll(request.provenance().annotations());
-        labels.putAll(request.content().container().labels());
-        return labels;
     }
 
     private static List<String> environment(JsonNode base, Map<String, String> ours) {

@@ -56,12 +56,11 @@ record ImageUpload(BuiltImage image, Manifest root, List<Manifest> platforms) {
     }
 
     private InputStream open(Descriptor blob, BlobStore bases) throws IOException {
-        return isOfBase(blob) ? bases.open(image.base(), blob) : layout().open(blob);
+        return layout().holds(blob) ? layout().open(blob) : bases.open(image.base(), blob);
     }
 
-    /** A blob is the base's if it is not among our files. */
     private boolean isOfBase(Descriptor blob) {
-        return !layout().holds(blob);
+        return !layout().made(blob);
     }
 
     private OciLayout layout() {

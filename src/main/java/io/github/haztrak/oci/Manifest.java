@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A manifest or an index, with the very bytes its digest is of.
@@ -34,34 +35,61 @@ record Manifest(Descriptor descriptor, byte[] content) {
 
     /** The manifests an index names; none for a manifest. */
     List<JsonNode> manifests() {
-        List<JsonNode> manifests = new ArrayList<>();
-        json().path("manifests").forEach(manifests::add);
-        return manifests;
+        return entries("manifests").toList();
     }
 
     List<Descriptor> layers() {
-        List<Descriptor> layers = new ArrayList<>();
-        json().path("layers").forEach(layer -> layers.add(Json.descriptor(layer)));
-        return layers;
+        return entries("layers").map(Json::descriptor).toList();
+    }
+
+    /** The layers as an OCI manifest has them: what only the base's manifest said of them goes along, content that it repeats does not. */
+    List<ObjectNode> ociLayers() {
+        return entries("layers").map(Manifest::ociLayer).toList();
+    }
+
+    private static ObjectNode ociLayer(JsonNode layer) {
+        Descriptor blob = Json.descriptor(layer);
+        ObjectNode node = Json.node(new Descriptor(MediaTypes.ociLayer(blob.mediaType()), blob.digest(), blob.size()));
+        for (String more : List.of("urls", "annotations")) {
+            if (!layer.path(more).isEmpty()) {
+                node.set(more, layer.path(more));
+            }
+        }
+        return node;
+    }
+
+    private Stream<JsonNode> entries(String field) {
+        return StreamSupport.stream(json().path(field).spliterator(), false);
     }
 
     Descriptor config() {
         return Json.descriptor(json().path("config"));
     }
 
-    /** Configuration and layers: what a registry must hold before it takes the manifest. */
+    /** Configuration and layers: what a registry must hold before it takes the manifest. Layers that live elsewhere are not. */
     List<Descriptor> blobs() {
         if (isIndex()) {
             return List.of();
         }
-        List<Descriptor> blobs = new ArrayList<>(layers());
-        blobs.add(config());
-        return blobs;
+        return Stream.concat(
+                        entries("layers")
+                                .filter(layer -> !livesElsewhere(layer))
+                                .map(Json::descriptor),
+                        Stream.of(config()))
+                .toList();
+    }
+
+    private static boolean livesElsewhere(JsonNode layer) {
+        return MediaTypes.isNonDistributable(layer.path("mediaType").asText())
+                && !layer.path("urls").isEmpty();
     }
 
     /** What a pull transfers: the configuration and every layer, in bytes. */
     long pullSize() {
-        return blobs().stream().mapToLong(Descriptor::size).sum();
+        return isIndex()
+                ? 0
+                : config().size()
+                        + layers().stream().mapToLong(Descriptor::size).sum();
     }
 
     Map<String, String> annotations() {

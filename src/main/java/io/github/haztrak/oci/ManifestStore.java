@@ -118,7 +118,8 @@ final class ManifestStore {
 
     /** OCI manifests need not name their own type. */
     private static String mediaType(ObjectNode json) {
-        return json.path("mediaType").asText(json.has("manifests") ? MediaTypes.INDEX : MediaTypes.MANIFEST);
+        return json.path("mediaType")
+                .asText(MediaTypes.unnamed(json.path("schemaVersion").asInt(), json.has("manifests")));
     }
 
     private static void verify(ImageReference reference, Manifest manifest, HttpResponse<byte[]> response) {

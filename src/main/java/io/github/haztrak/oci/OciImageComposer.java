@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageComposer;
+import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
-import io.github.haztrak.image.Platform;
-import io.github.haztrak.image.Provenance;
 import io.github.haztrak.image.TransferEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Composes OCI images: a manifest for one platform, an index of manifests for several. */
 public final class OciImageComposer implements ImageComposer {
     private final RegistryTransport transport;
+    private final BlobStore blobs;
     private final BaseImageReader bases;
 
     /**
@@ -29,7 +29,20 @@ public final class OciImageComposer implements ImageComposer {
      */
     public OciImageComposer(RegistryAccess access, TransferEvents events, Map<String, String> memory) {
         this.transport = new RegistryTransport(access, events);
-        this.bases = new BaseImageReader(new ManifestStore(transport), new BlobStore(transport, events), memory);
+        this.blobs = new BlobStore(transport, events);
+        this.bases = new BaseImageReader(new BaseContents(new ManifestStore(transport), blobs, memory));
+    }
+
+    @Override
+    public Digest resolve(ImageReference base) {
+        transport.announce(base.name(), false);
+        return bases.resolve(base);
+    }
+
+    @Override
+    public List<Descriptor> complete(BuiltImage image, Path shelf) {
+        transport.announce(image.base(), false);
+        return new LayoutCompletion(blobs, transport.attempts(), shelf).of(image);
     }
 
     @Override
@@ -51,9 +64,7 @@ public final class OciImageComposer implements ImageComposer {
         ObjectNode manifest = Json.object().put("schemaVersion", 2).put("mediaType", MediaTypes.MANIFEST);
         manifest.set("config", Json.node(layout.add(MediaTypes.CONFIG, Json.write(config))));
         ArrayNode stack = manifest.putArray("layers");
-        for (Descriptor layer : base.manifest().layers()) {
-            stack.add(Json.node(new Descriptor(MediaTypes.ociLayer(layer.mediaType()), layer.digest(), layer.size())));
-        }
+        base.manifest().ociLayers().forEach(stack::add);
         layers.forEach(layer -> stack.add(Json.node(layer.blob())));
         annotate(manifest, request, base);
         return layout.add(MediaTypes.MANIFEST, Json.write(manifest));
@@ -65,25 +76,15 @@ public final class OciImageComposer implements ImageComposer {
         ArrayNode entries = index.putArray("manifests");
         for (int i = 0; i < manifests.size(); i++) {
             ObjectNode entry = Json.node(manifests.get(i));
-            entry.set("platform", platform(platforms.get(i).platform()));
+            entry.set("platform", platforms.get(i).descriptor());
             entries.add(entry);
         }
         annotate(index, request, platforms.get(0));
         return layout.add(MediaTypes.INDEX, Json.write(index));
     }
 
-    private static ObjectNode platform(Platform platform) {
-        ObjectNode node =
-                Json.object().put("architecture", platform.architecture()).put("os", platform.os());
-        return platform.variant().isEmpty() ? node : node.put("variant", platform.variant());
-    }
-
     private static void annotate(ObjectNode node, ImageRequest request, BasePlatform base) {
-        Map<String, String> annotations = new TreeMap<>(request.provenance().annotations());
-        annotations.put(
-                Provenance.PREFIX + "base.name", request.base().reference().toString());
-        annotations.put(Provenance.PREFIX + "base.digest", base.root().value());
         ObjectNode target = node.putObject("annotations");
-        annotations.forEach(target::put);
+        new Description(request, base).annotations().forEach(target::put);
     }
 }

@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An image as files (OCI image layout spec 1.0.0): {@code oci-layout}, {@code index.json}, {@code blobs/sha256}. Layers of
- * the base image are not in it; they stay in the base's registry.
+ * the base image stay in the base's registry, unless the layout was completed: then its index lists them in an annotation,
+ * since they are nobody's to upload.
  *
  * @param folder of the layout
  */
 record OciLayout(Path folder) {
+    private static final String BASE_LAYERS = "io.github.haztrak.base.layers";
 
     Path file(Digest digest) {
         return folder.resolve("blobs").resolve("sha256").resolve(digest.hex());
@@ -22,6 +26,24 @@ record OciLayout(Path folder) {
 
     boolean holds(Descriptor blob) {
         return Files.isRegularFile(file(blob.digest()));
+    }
+
+    /** Whether a blob was made here; one of the base may be at hand all the same. */
+    boolean made(Descriptor blob) {
+        return holds(blob) && !baseLayers().contains(blob.digest().value());
+    }
+
+    private List<String> baseLayers() {
+        Path index = folder.resolve("index.json");
+        try {
+            return List.of(Json.read(Files.readAllBytes(index))
+                    .path("annotations")
+                    .path(BASE_LAYERS)
+                    .asText()
+                    .split(" "));
+        } catch (IOException e) {
+            throw RegistryProblems.notBuilt(index, e);
+        }
     }
 
     InputStream open(Descriptor blob) {
@@ -48,9 +70,19 @@ record OciLayout(Path folder) {
 
     /** Names the image the layout holds. Written last: a layout without it is not finished. */
     void finish(Descriptor root) {
+        finish(root, List.of());
+    }
+
+    void finish(Descriptor root, List<Descriptor> ofBase) {
         write(folder.resolve("oci-layout"), Json.write(Json.object().put("imageLayoutVersion", "1.0.0")));
         ObjectNode index = Json.object().put("schemaVersion", 2).put("mediaType", MediaTypes.INDEX);
         index.putArray("manifests").add(Json.node(root));
+        if (!ofBase.isEmpty()) {
+            index.putObject("annotations")
+                    .put(
+                            BASE_LAYERS,
+                            ofBase.stream().map(blob -> blob.digest().value()).collect(Collectors.joining(" ")));
+        }
         write(folder.resolve("index.json"), Json.write(index));
     }
 

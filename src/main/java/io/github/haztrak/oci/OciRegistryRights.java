@@ -35,7 +35,8 @@ public final class OciRegistryRights implements RegistryRights {
     public OciRegistryRights(RegistryAccess access, TransferEvents events, Map<String, String> memory) {
         this.credentials = access.credentials();
         this.transport = new RegistryTransport(access, events);
-        this.bases = new BaseImageReader(new ManifestStore(transport), new BlobStore(transport, events), memory);
+        this.bases = new BaseImageReader(
+                new BaseContents(new ManifestStore(transport), new BlobStore(transport, events), memory));
     }
 
     @Override

@@ -56,6 +56,8 @@ public enum ProblemCode {
     MAIN_CLASS_AMBIGUOUS("HZ-IMG-005"),
     /** The layers could not be written. */
     LAYERS_FAILED("HZ-IMG-006"),
+    /** The base image's Java is older than the module's classes need. */
+    BASE_JAVA_TOO_OLD("HZ-IMG-007"),
     /** A module was not packaged, and its image is made of its archive. */
     MODULE_NOT_PACKAGED("HZ-IMG-010"),
     /** A module is not what its configuration says it is. */

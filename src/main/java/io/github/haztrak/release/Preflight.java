@@ -1,7 +1,6 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.image.ImageReference;
-import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.Findings.About;
 import io.github.haztrak.tag.TagVerifier;
@@ -32,7 +31,7 @@ record Preflight(GateServices services, ReleaseLog log) {
         found.addAll(looked(List.of(Check.of("work tree", services.tags()::requireCleanTree))));
         TagFinding tag = tag(
                 services.tags(),
-                request.release().version(),
+                request.subject().version(),
                 request.manner().online() ? ReleaseLog::told : Preflight::unasked);
         found.add(new About("tag", tag.finding()));
         tag.tag()
@@ -72,11 +71,12 @@ record Preflight(GateServices services, ReleaseLog log) {
     }
 
     private List<Check> outside(GateRequest request) {
-        RegistryRights rights = services.registryRights();
         return List.of(
                 Check.of("release", () -> services.releaseRights().requireWrite()),
-                new Check("packages", () -> new PackagesCheck(request.release().images()).look(rights)),
-                new Check("bases", () -> bases(rights, request.bases())));
+                new Check(
+                        "packages",
+                        () -> new PackagesCheck(request.subject().images().get()).look(services.registryRights())),
+                new Check("bases", () -> bases(request.subject().bases().get())));
     }
 
     private Finding history(Optional<VerifiedTag> tag, Finding clone) {
@@ -90,10 +90,10 @@ record Preflight(GateServices services, ReleaseLog log) {
                 .orElseGet(() -> new Finding.LeftOut("needs the tag"));
     }
 
-    private static Finding bases(RegistryRights rights, List<ImageReference> bases) {
+    private Finding bases(List<ImageReference> bases) {
         return bases.isEmpty()
                 ? new Finding.LeftOut("none is known before the build")
-                : new Finding.Passed(rights.requirePull(bases));
+                : new Finding.Passed(services.registryRights().requirePull(bases));
     }
 
     private static List<About> looked(List<Check> checks) {

@@ -9,6 +9,7 @@ import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.TransferEvents;
 import io.github.haztrak.problem.LogText;
 import io.github.haztrak.problem.Problem;
@@ -20,6 +21,7 @@ import io.github.haztrak.tag.VerifiedTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -97,6 +99,30 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
                                 .reduce((a, b) -> a + " " + b)
                                 .orElse(""));
         say("", image.identity().name() + "@" + image.manifest().digest().brief());
+    }
+
+    /**
+     * An image can be read from its folder.
+     *
+     * @param image the image
+     * @param fetched the base's layers that came over the wire for it
+     */
+    public void completedImage(BuiltImage image, List<Descriptor> fetched) {
+        long bytes = fetched.stream().mapToLong(Descriptor::size).sum();
+        say(
+                "",
+                "with its base in " + image.layout()
+                        + (fetched.isEmpty() ? "" : ", " + new ByteSize(bytes) + " of it fetched"));
+    }
+
+    /**
+     * A registry asked who we are.
+     *
+     * @param registry which
+     * @param credential who we said we are; empty if nobody
+     */
+    public void loggedIn(String registry, Optional<RegistryCredentials.Credential> credential) {
+        say("login", registry + credential.map(known -> " as " + known).orElse(": as nobody, no credentials found"));
     }
 
     /**

@@ -55,13 +55,17 @@ public final class FallbackTagRemote implements TagRemote {
         try {
             return question.apply(second.get());
         } catch (ReleaseException refused) {
-            throw isUnreachable(refused) ? both(before, refused) : refused;
+            throw isAboutTheTag(refused) ? refused : both(before, refused);
         }
     }
 
     private static ReleaseException both(ReleaseException before, ReleaseException refused) {
         return new ReleaseException(Stream.concat(before.problems().stream(), refused.problems().stream())
                 .toList());
+    }
+
+    private static boolean isAboutTheTag(ReleaseException refused) {
+        return refused.problems().stream().allMatch(problem -> problem.code() == ProblemCode.TAG_DIFFERS_ON_REMOTE);
     }
 
     private static boolean isUnreachable(ReleaseException refused) {

@@ -126,6 +126,34 @@ class GitHubReleaseRightsTest {
     }
 
     @Test
+    void knowsSingleSignOnByItsHeaderAndKeepsTheRequestInItToItself() {
+        sandbox.inject(Fault.on("GET", REPOSITORY)
+                .answering(
+                        403, Map.of("X-GitHub-SSO", "required; url=https://github.com/orgs/octo/sso?a=s3cret"), "{}"));
+
+        assertThatThrownBy(this::requireWrite)
+                .hasMessageContainingAll("HZ-REL-001", "Configure SSO")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void saysThatTheRepositoryHasAnotherName() {
+        sandbox.inject(Fault.on("GET", REPOSITORY)
+                .answering(301, Map.of("Location", sandbox.github().uri() + "/repositories/4711"), "{}"));
+
+        assertThatThrownBy(this::requireWrite)
+                .hasMessageContainingAll("HZ-REL-001", "another name by now", "git remote set-url origin");
+        assertThat(sandbox.requests()).hasSize(1);
+    }
+
+    @Test
+    void saysSoWhenAnAnswerMakesNoSense() {
+        sandbox.inject(Fault.on("GET", REPOSITORY).answering(200, Map.of(), "<html>a proxy's login page</html>"));
+
+        assertThatThrownBy(this::requireWrite).hasMessageContainingAll("HZ-REL-003", "cannot be understood");
+    }
+
+    @Test
     void believesTheRepositoryWhereTheServerKnowsNoNotes() {
         sandbox.inject(Fault.on("POST", NOTES).times(2).answering(404));
 

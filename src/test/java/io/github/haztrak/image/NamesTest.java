@@ -50,9 +50,29 @@ class NamesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ImageName.parse(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ghcr.io/Octo/Server, ghcr.io/octo/server",
+        "https://ghcr.io/octo/server/, ghcr.io/octo/server",
+        "ghcr.io/octo/server:1.0, ghcr.io/octo/server",
+        "localhost:5000/Octo/my..server:1.0@sha256:x, localhost:5000/octo/my-server",
+        "ghcr.io/octo//_my server_, ghcr.io/octo/my-server",
+        "Octo/sérver, docker.io/octo/s-rver"
+    })
+    void knowsTheNameThatWasMeant(String text, String meant) {
+        assertThat(ImageName.meant(text)).hasToString("Optional[" + meant + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "///", "---", "://"})
+    void doesNotInventAName(String text) {
+        assertThat(ImageName.meant(text)).isEmpty();
+    }
+
     @Test
     void refusesANameWithoutEndInNoTime() {
         assertThatIllegalArgumentException().isThrownBy(() -> ImageName.parse("a-".repeat(100_000) + "a"));
+        assertThat(ImageName.meant("A-".repeat(100_000) + "A")).isEmpty();
     }
 
     @ParameterizedTest

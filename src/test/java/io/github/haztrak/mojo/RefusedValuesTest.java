@@ -126,13 +126,18 @@ class RefusedValuesTest extends GoalInReactor {
     @Test
     @InjectMojo(goal = "build-image", pom = BEFORE + "<to><image>ghcr.io/Octo/Server</image></to>" + AFTER)
     void refusesATargetInUpperCase(Mojo goal) {
-        refuses(goal, "to/image", "to/image = ghcr.io/Octo/Server");
+        refuses(goal, "to/image", "to/image = ghcr.io/Octo/Server", "<to><image>ghcr.io/octo/server</image></to>");
     }
 
     @Test
     @InjectMojo(goal = "build-image", pom = BEFORE + "<to><image>ghcr.io/octo/server:1.0</image></to>" + AFTER)
     void refusesATargetWithATag(Mojo goal) {
-        refuses(goal, "to/image", "to/image = ghcr.io/octo/server:1.0");
+        refuses(
+                goal,
+                "to/image",
+                "to/image = ghcr.io/octo/server:1.0",
+                "the version is the tag",
+                "<to><image>ghcr.io/octo/server</image></to>");
     }
 
     @Test
@@ -187,9 +192,18 @@ class RefusedValuesTest extends GoalInReactor {
         assertThatCode(goal::execute).doesNotThrowAnyException();
     }
 
-    private static void refuses(Mojo goal, String parameter, String found) {
+    @Test
+    @InjectMojo(
+            goal = "build-image",
+            pom = BEFORE + "<container><creationTime>USE_CURRENT_TIMESTAMP</creationTime></container>" + AFTER)
+    void refusesTheTimeOfTheBuild(Mojo goal) {
+        refuses(goal, "container/creationTime", "the same commit would give another digest");
+    }
+
+    private static void refuses(Mojo goal, String parameter, String... found) {
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("HZ-CFG-001", "the parameter " + parameter + " cannot be used", found);
+                .hasMessageContainingAll("HZ-CFG-001", "the parameter " + parameter + " cannot be used")
+                .hasMessageContainingAll(found);
     }
 }

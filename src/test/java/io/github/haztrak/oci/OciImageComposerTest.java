@@ -32,7 +32,7 @@ class OciImageComposerTest {
     private static final String TALKATIVE = """
             ,"config":{"User":"65534","Env":["PATH=/usr/bin","LANG=C.UTF-8","EMPTY"],"Entrypoint":["/entry"],"Cmd":["-d"],
             "ExposedPorts":{"80/tcp":{}},"Volumes":{"/data":{}},"WorkingDir":"/srv","StopSignal":"SIGQUIT",
-            "Labels":{"org.opencontainers.image.title":"base","vendor":"octo","tier":"base"}}""";
+            "Labels":{"org.opencontainers.image.title":"base","org.label-schema.name":"base","vendor":"octo","tier":"base"}}""";
 
     @TempDir
     Path folder;
@@ -84,7 +84,10 @@ class OciImageComposerTest {
         assertThat(config.has("variant")).isFalse();
         assertThat(config.path("config").toString()).isEqualTo("""
                 {"Env":["PATH=/usr/local/bin:/usr/bin:/bin"],"Entrypoint":["java","-cp","/app","Main"],\
-                "Labels":{"org.opencontainers.image.revision":"%s"}}""".formatted("0".repeat(40)));
+                "Labels":{"org.opencontainers.image.base.digest":"%s",\
+                "org.opencontainers.image.base.name":"ghcr.io/base/java:17",\
+                "org.opencontainers.image.revision":"%s"}}""".formatted(
+                manifest.at("/annotations/org.opencontainers.image.base.digest").asText(), "0".repeat(40)));
         assertThat(config.at("/rootfs/diff_ids")).hasSize(2);
         assertThat(config.at("/rootfs/diff_ids/1").asText())
                 .isEqualTo(Digest.of("tar of classes").value());
@@ -187,11 +190,34 @@ class OciImageComposerTest {
     void doesNotPassTheBasesDescriptionOff() throws IOException {
         JsonNode container = container(process(List.of(), List.of()), Map.of(), Map.of("tier", "back"));
 
-        assertThat(Json.texts(container.path("Labels")))
-                .containsOnly(
-                        Map.entry("vendor", "octo"),
-                        Map.entry("tier", "back"),
-                        Map.entry(Provenance.REVISION, "0".repeat(40)));
+        Map<String, String> labels = Json.texts(container.path("Labels"));
+        assertThat(labels)
+                .hasSize(5)
+                .containsEntry("vendor", "octo")
+                .containsEntry("tier", "back")
+                .containsEntry(Provenance.REVISION, "0".repeat(40))
+                .containsEntry("org.opencontainers.image.base.name", "ghcr.io/base/any:1")
+                .containsKey("org.opencontainers.image.base.digest");
+    }
+
+    @Test
+    void annotatesWithALabelThatHasAPreDefinedKeyButNotWithAnotherCommit() throws IOException {
+        Map<String, String> labels =
+                Map.of(Provenance.DESCRIPTION, "Ours", Provenance.REVISION, "main", "tier", "back");
+        ImageRequest plain = RegistrySandbox.request(
+                "server", RegistrySandbox.BASE, Platform.DEFAULT, Platform.parse("linux/arm64"));
+        ContainerSettings settings = new ContainerSettings(
+                process(List.of(), List.of()), Map.of(), labels, new Exposure(Set.of(), Set.of()));
+
+        BuiltImage image = registry.image(
+                new ImageRequest(
+                        plain.identity(), plain.base(), new ImageContent(List.of(), settings), plain.provenance()),
+                "classes");
+
+        assertThat(Json.texts(json(image, image.manifest().digest()).path("annotations")))
+                .containsEntry(Provenance.DESCRIPTION, "Ours")
+                .containsEntry(Provenance.REVISION, "0".repeat(40))
+                .doesNotContainKey("tier");
     }
 
     @Test

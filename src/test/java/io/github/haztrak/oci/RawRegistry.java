@@ -16,20 +16,27 @@ record RawRegistry(URI uri) {
 
     /** A base of one layer, whose configuration and manifest say what the test wants. */
     String base(String tag, String mediaType, String config, String moreOfManifest) throws IOException {
+        String layer = mediaType.contains("docker")
+                ? "application/vnd.docker.image.rootfs.diff.tar.gzip"
+                : MediaTypes.LAYER_GZIP;
+        String layers = "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":5}".formatted(layer, Digest.of("layer"));
+        return manifest(tag, mediaType, content(mediaType, config, layers) + moreOfManifest + "}");
+    }
+
+    /** A base of other layers, of which {@code layer} is there. */
+    String layers(String tag, String mediaType, String config, String layers) throws IOException {
+        return manifest(tag, mediaType, content(mediaType, config, layers) + "}");
+    }
+
+    private String content(String mediaType, String config, String layers) throws IOException {
         blob("layer");
-        blob(config);
-        boolean docker = mediaType.contains("docker");
-        return manifest(tag, mediaType, """
-                {"schemaVersion":2,"mediaType":"%s",
-                 "config":{"mediaType":"%s","digest":"%s","size":%d},
-                 "layers":[{"mediaType":"%s","digest":"%s","size":5}]%s}""".formatted(
-                        mediaType,
-                        docker ? "application/vnd.docker.container.image.v1+json" : MediaTypes.CONFIG,
-                        Digest.of(config),
-                        config.length(),
-                        docker ? "application/vnd.docker.image.rootfs.diff.tar.gzip" : MediaTypes.LAYER_GZIP,
-                        Digest.of("layer"),
-                        moreOfManifest));
+        return """
+                {"schemaVersion":2,"mediaType":"%s","config":{"mediaType":"%s","digest":"%s","size":%d},"layers":[%s]""".formatted(
+                mediaType,
+                mediaType.contains("docker") ? "application/vnd.docker.container.image.v1+json" : MediaTypes.CONFIG,
+                blob(config),
+                config.length(),
+                layers);
     }
 
     /** A configuration for the platform, with one layer and what else the test wants. */
@@ -38,8 +45,9 @@ record RawRegistry(URI uri) {
                 + "\",\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"" + Digest.of("tar") + "\"]}" + more + "}";
     }
 
-    void blob(String content) throws IOException {
+    String blob(String content) throws IOException {
         send("POST", "blobs/uploads/?digest=" + Digest.of(content), "application/octet-stream", content);
+        return Digest.of(content).value();
     }
 
     String manifest(String reference, String mediaType, String content) throws IOException {

@@ -27,7 +27,10 @@ class ProblemPageTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```");
-    private static final Pattern NAMED_PROPERTY = Pattern.compile("(?<![.\\w])(haztrak\\.[A-Za-z]+)");
+
+    /** {@code haztrak.lock} is a file. */
+    private static final Pattern NAMED_PROPERTY = Pattern.compile("(?<![.\\w])(haztrak\\.(?!lock\\b)[A-Za-z]+)");
+
     private static final Pattern DECLARED_PROPERTY = Pattern.compile("property = \"(haztrak\\.[^\"]+)\"");
     private static final int README_LIMIT = 150;
 

@@ -207,8 +207,11 @@ class ReleasePipelineTest {
 
     private void release(String version) throws IOException {
         ReleaseRequest request = request(version);
-        pipeline.check(
-                new GateRequest(request, List.of(), ChecksRule.OFF, List.of(), new GateRequest.Manner(true, false)));
+        pipeline.check(new GateRequest(
+                new GateRequest.Subject(request.version(), request::images, List::of),
+                ChecksRule.OFF,
+                List.of(),
+                new GateRequest.Manner(true, false)));
         pipeline.push(request, images());
         pipeline.publish(request);
         pipeline.promote(request);

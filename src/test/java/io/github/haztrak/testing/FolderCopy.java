@@ -16,11 +16,11 @@ public final class FolderCopy {
         this.source = source;
     }
 
-    static FolderCopy of(Path source) {
+    public static FolderCopy of(Path source) {
         return new FolderCopy(source);
     }
 
-    void into(Path target) throws IOException {
+    public void into(Path target) throws IOException {
         try (Stream<Path> paths = Files.walk(source)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 copy(path, target.resolve(source.relativize(path).toString()));
