@@ -93,8 +93,19 @@ class KindSearchTest {
     }
 
     @Test
-    void passesAModuleOfModulesOver() {
-        assertThat(reason(decide(packaged("pom"), NONE))).isEqualTo("packaging pom");
+    void passesAModuleOfModulesOver() throws IOException {
+        site("dist");
+        MavenProject root = packaged("pom");
+        root.getModel().addModule("client");
+        assertThat(reason(decide(root, NONE))).isEqualTo("packaging pom");
+    }
+
+    @Test
+    void findsTheSiteOfAModuleThatPackagesNothing() throws IOException {
+        assertThat(reason(decide(packaged("pom"), NONE)))
+                .isEqualTo("packaging pom, and no index.html in target/dist, dist, build, out");
+        Path site = site("dist");
+        assertThat(decide(packaged("pom"), NONE)).isEqualTo(new ModuleKind.StaticSite(site, "index.html in dist"));
     }
 
     @Test
@@ -137,6 +148,15 @@ class KindSearchTest {
         PackagedJar.repackagedBySpringBoot(app);
         Refused.when(() -> decide(app, NONE))
                 .tells(ProblemCode.MODULE_NOT_PACKAGED, "server", "mvn package haztrak:build-image");
+    }
+
+    @Test
+    void asksForNoArchiveOfALibraryThatIsLeftOutOfRepackaging() throws IOException {
+        MavenProject library = module();
+        new Classes(library).library("Greeting");
+        PackagedJar.repackagedBySpringBoot(library);
+        library.getProperties().setProperty("spring-boot.repackage.skip", "true");
+        assertThat(reason(decide(library, NONE))).startsWith("a library");
     }
 
     @Test
@@ -222,6 +242,7 @@ class KindSearchTest {
     void makesAnImageOfPlainFilesWhereThePomSaysWhatToStart() {
         KindSearch.Wishes files = new KindSearch.Wishes(false, KindWish.AUTO, Optional.empty(), Optional.empty(), true);
         assertThat(decide(module(), files)).isInstanceOf(ModuleKind.PlainFiles.class);
+        assertThat(decide(packaged("pom"), files)).isInstanceOf(ModuleKind.PlainFiles.class);
     }
 
     @Test
