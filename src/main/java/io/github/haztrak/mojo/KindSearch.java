@@ -37,8 +37,11 @@ record KindSearch(MavenProject project, Wishes wishes) {
                         .or(this::foundClass)
                         .orElseThrow(() -> refusal().unfit("a class with a main method: none is there"));
             case SPRING_BOOT ->
-                springBoot().orElseThrow(() -> refusal().archiveUnfit("an archive with Spring-Boot-Version"));
-            case EXECUTABLE_JAR -> executable().orElseThrow(() -> refusal().archiveUnfit("a jar with Main-Class"));
+                springBoot()
+                        .orElseThrow(
+                                () -> refusal().archiveUnfit("an archive with Spring-Boot-Version in its manifest"));
+            case EXECUTABLE_JAR ->
+                executable().orElseThrow(() -> refusal().archiveUnfit("a jar with Main-Class in its manifest"));
             case WAR -> webApplication("by configuration");
             case SITE -> site().orElseThrow(() -> refusal().unfit("index.html in " + new SiteFolders(project).names()));
             case FILES ->

@@ -201,7 +201,13 @@ class KindSearchTest {
         MavenProject server = module();
         new Classes(server).program("Server");
         Refused.when(() -> decide(server, starting("octo.Sevrer")))
-                .tells(ProblemCode.MAIN_CLASS_UNKNOWN, "octo.Sevrer is neither in", "<mainClass>");
+                .tells(
+                        ProblemCode.MAIN_CLASS_UNKNOWN,
+                        "octo.Sevrer is neither in",
+                        "Server has a main method",
+                        "<mainClass>Server</mainClass>");
+        Refused.when(() -> decide(KnownReactor.in(folder).module("empty"), starting("octo.Server")))
+                .tells(ProblemCode.MAIN_CLASS_UNKNOWN, "mvn package haztrak:build-image");
     }
 
     @Test
