@@ -18,6 +18,7 @@ import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
 import io.github.haztrak.jgit.JGitTagRemote;
 import io.github.haztrak.jgit.UnshallowingRepository;
+import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
 import io.github.haztrak.oci.OciImageComposer;
@@ -102,7 +103,7 @@ final class Composition implements ReleaseServices {
 
     @Override
     public LayerBuilder layers() {
-        return new JibLayerBuilder(ModuleRecords.folder(parameters.root()).resolve("cache"));
+        return new CachedLayerBuilder(new JibLayerBuilder(), cache().resolve("layers"), log);
     }
 
     @Override
@@ -110,9 +111,14 @@ final class Composition implements ReleaseServices {
         return new OciImageComposer(access(), log, state.texts("bases"));
     }
 
-    /** Layers of bases, for all builds of a user: beside what Maven itself has fetched. A rehearsal leaves nothing there. */
+    /** Layers of bases, for all builds of a user. */
     Path shelf() {
-        Path cache = parameters.rehearse()
+        return cache().resolve("base-layers");
+    }
+
+    /** What later builds of a user may need: beside what Maven itself has fetched. A rehearsal leaves nothing there. */
+    private Path cache() {
+        return parameters.rehearse()
                 ? ModuleRecords.folder(parameters.root())
                 : session()
                         .getRepositorySession()
@@ -120,7 +126,6 @@ final class Composition implements ReleaseServices {
                         .getBasedir()
                         .toPath()
                         .resolve(".cache/haztrak");
-        return cache.resolve("base-layers");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRequest;
+import io.github.haztrak.image.LayerEvents;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.TransferEvents;
@@ -18,6 +19,7 @@ import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,7 @@ import java.util.function.Consumer;
  * Tells what a release does, a line an event: the step, to what, with what result. Each line is harmless whatever it quotes
  * (see {@link LogText}). Safe for several threads.
  */
-public final class ReleaseLog implements TransferEvents, PublicationEvents, TagEvents, ChecksEvents {
+public final class ReleaseLog implements TransferEvents, LayerEvents, PublicationEvents, TagEvents, ChecksEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
     private final AtomicLong uploadedBytes = new AtomicLong();
@@ -113,6 +115,12 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
                 "",
                 "with its base in " + image.layout()
                         + (fetched.isEmpty() ? "" : ", " + new ByteSize(bytes) + " of it fetched"));
+    }
+
+    @Override
+    public void layersNotKept(Path folder, String reason) {
+        warning.accept(String.format(
+                Locale.ROOT, "%-9s layers are not kept for the next build, in %s: %s", "image", folder, reason));
     }
 
     /**

@@ -15,6 +15,7 @@ import io.github.haztrak.testing.Skopeo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,23 @@ class BuildImageIT {
         assertThat(Skopeo.inspect("docker-archive:" + archive).path("Layers")).hasSize(layers());
         assertThat(Skopeo.inspect("oci:" + layout()).path("Digest").asText())
                 .isEqualTo(index().at("/manifests/0/digest").asText());
+    }
+
+    @Test
+    void keepsItsLayersForTheNextBuildEvenAfterClean() throws IOException {
+        build("cold", "package", "haztrak:build-image").assertSuccess();
+        JsonNode layers = manifest().path("layers");
+        String own = layers.get(layers.size() - 1).path("digest").asText();
+        Path kept =
+                BuildFolder.at("it-repo").resolve(".cache/haztrak/layers/blobs").resolve(own.replace("sha256:", ""));
+        FileTime written = Files.getLastModifiedTime(kept);
+        Object file = Files.getAttribute(kept, "unix:ino");
+
+        build("warm", "clean", "package", "haztrak:build-image").assertSuccess();
+
+        assertThat(Files.getAttribute(kept, "unix:ino")).isEqualTo(file);
+        assertThat(Files.getLastModifiedTime(kept)).isGreaterThan(written);
+        assertThat(layout().resolve("blobs/" + own.replace(':', '/'))).hasSameBinaryContentAs(kept);
     }
 
     @Test

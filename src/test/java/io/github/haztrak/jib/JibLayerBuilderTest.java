@@ -2,10 +2,19 @@ package io.github.haztrak.jib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.cloud.tools.jib.api.Containerizer;
+import com.google.cloud.tools.jib.api.Jib;
+import com.google.cloud.tools.jib.api.JibContainer;
+import com.google.cloud.tools.jib.api.TarImage;
+import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
+import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
+import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
+import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
 import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.FileEntry;
 import io.github.haztrak.image.Layer;
 import io.github.haztrak.image.LayerContent;
+import io.github.haztrak.image.Permissions;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
@@ -16,10 +25,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -71,8 +76,7 @@ class JibLayerBuilderTest {
         Path file = folder.resolve("files/A.class");
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
 
-        List<Layer> second =
-                new JibLayerBuilder(folder.resolve("other-cache")).build(contents("A.class"), blobs("two"));
+        List<Layer> second = new JibLayerBuilder().build(contents("A.class"), blobs("two"));
 
         assertThat(second.get(0).blob()).isEqualTo(first.get(0).blob());
     }
@@ -87,8 +91,7 @@ class JibLayerBuilderTest {
 
     @Test
     void needsNoLayers() {
-        assertThat(new JibLayerBuilder(folder.resolve("cache")).build(List.of(), blobs("none")))
-                .isEmpty();
+        assertThat(new JibLayerBuilder().build(List.of(), blobs("none"))).isEmpty();
     }
 
     @Test
@@ -101,27 +104,36 @@ class JibLayerBuilderTest {
     }
 
     @Test
-    void sharesItsCacheAmongManyModules() throws Exception {
-        List<LayerContent> contents = List.of(content("dependencies", "a.jar", "b.jar"), content("classes", "A.class"));
-        List<Callable<List<Layer>>> builds = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            Path blobs = blobs("module-" + i);
-            builds.add(() -> new JibLayerBuilder(folder.resolve("cache")).build(contents, blobs));
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(20);
-        try {
-            List<Digest> first = new ArrayList<>();
-            for (Future<List<Layer>> done : threads.invokeAll(builds)) {
-                first.add(done.get().get(0).blob().digest());
-            }
-            assertThat(first).hasSize(20).containsOnly(first.get(0));
-        } finally {
-            threads.shutdownNow();
-        }
+    void writesWhatAWholeBuildOfJibWrites() throws Exception {
+        LayerContent content = new LayerContent(
+                "files",
+                List.of(
+                        new FileEntry(file("a.txt"), "/app/a.txt"),
+                        new FileEntry(file("run.sh"), "/bin/run.sh", Permissions.OF_A_PROGRAM),
+                        new FileEntry(folder, "/var/data", Permissions.parse("777"))));
+        FileEntriesLayer.Builder layer = FileEntriesLayer.builder();
+        content.files()
+                .forEach(file -> layer.addEntry(
+                        file.source(),
+                        AbsoluteUnixPath.get(file.target()),
+                        FilePermissions.fromOctalString(file.permissions().toString())));
+
+        JibContainer jibs = Jib.fromScratch()
+                .setFormat(ImageFormat.OCI)
+                .addFileEntriesLayer(layer.build())
+                .containerize(
+                        Containerizer.to(TarImage.at(folder.resolve("jib.tar")).named("jib/layers"))
+                                .setApplicationLayersCache(folder.resolve("jib-cache"))
+                                .setBaseImageLayersCache(folder.resolve("jib-cache")));
+
+        assertThat(jibs.getDigest()).isNotNull();
+        assertThat(names(Files.newInputStream(folder.resolve("jib.tar"))))
+                .contains("blobs/sha256/"
+                        + build("ours", content).get(0).blob().digest().hex());
     }
 
     private List<Layer> build(String module, LayerContent... contents) {
-        return new JibLayerBuilder(folder.resolve("cache")).build(List.of(contents), blobs(module));
+        return new JibLayerBuilder().build(List.of(contents), blobs(module));
     }
 
     private List<LayerContent> contents(String file) throws IOException {
@@ -143,10 +155,17 @@ class JibLayerBuilderTest {
         return new LayerContent(name, entries);
     }
 
+    private Path file(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "content of " + name);
+    }
+
     private static List<String> names(Layer layer) throws IOException {
+        return names(new GZIPInputStream(Files.newInputStream(layer.file())));
+    }
+
+    private static List<String> names(InputStream in) throws IOException {
         List<String> names = new ArrayList<>();
-        try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(layer.file())))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(in)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 names.add(entry.getName());
             }

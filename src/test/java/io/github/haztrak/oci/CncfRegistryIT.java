@@ -109,9 +109,6 @@ class CncfRegistryIT {
                 new ImageContent(contents, RegistrySandbox.settings(Map.of())),
                 new Provenance(Instant.EPOCH, Map.of()));
         return new OciImageComposer(access, events, new ConcurrentHashMap<>())
-                .compose(
-                        request,
-                        new JibLayerBuilder(folder.resolve("cache")).build(contents, layout.resolve("blobs/sha256")),
-                        layout);
+                .compose(request, new JibLayerBuilder().build(contents, layout.resolve("blobs/sha256")), layout);
     }
 }

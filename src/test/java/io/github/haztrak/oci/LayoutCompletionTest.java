@@ -3,6 +3,7 @@ package io.github.haztrak.oci;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.haztrak.image.BlobShelf;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
@@ -111,7 +112,7 @@ class LayoutCompletionTest {
 
     @Test
     void givesUpTheLayersThatWereNotUsedForLongest() throws IOException {
-        BaseShelf shelf = new BaseShelf(folder.resolve("shelf"), 25);
+        BaseShelf shelf = new BaseShelf(new BlobShelf(folder.resolve("shelf"), 25));
         List<Descriptor> blobs = List.of(blob("first-----"), blob("second----"), blob("third-----"));
         for (int i = 0; i < blobs.size(); i++) {
             String text = List.of("first-----", "second----", "third-----").get(i);

@@ -271,7 +271,7 @@ class ReleasePipelineTest {
 
         @Override
         public LayerBuilder layers() {
-            return new JibLayerBuilder(folder.resolve("cache"));
+            return new JibLayerBuilder();
         }
 
         @Override
