@@ -1,5 +1,7 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.image.FileEntry;
+import io.github.haztrak.image.Permissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,14 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The files of an archive, one by one. A library that the module's dependencies know is taken from where Maven has it, so that
+ * The files of an archive, one by one, and the folders in which nothing lies. A library that the module's dependencies know is taken from where Maven has it, so that
  * modules share it; the rest is unpacked beside the image.
  *
  * @param place the goal in its module
@@ -26,6 +31,14 @@ record ArchiveFiles(Goal.Place place, Path archive) {
 
     /** A file, its name in the archive, and how often it changes if it is a library. */
     record Member(String name, Path file, Optional<Libraries.Group> group) {
+        /** Its place in an image. */
+        FileEntry in(String root) {
+            String target = (root + "/" + name).replaceFirst("/+$", "");
+            return Files.isDirectory(file)
+                    ? new FileEntry(file, target, Permissions.OF_A_FOLDER)
+                    : new FileEntry(file, target);
+        }
+
         /** Its name without the folders. */
         String fileName() {
             return name.substring(name.lastIndexOf('/') + 1);
@@ -38,8 +51,10 @@ record ArchiveFiles(Goal.Place place, Path archive) {
         List<Libraries.Library> libraries = new Libraries(place.session(), project()).all();
         List<Member> members = new ArrayList<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
+            NavigableSet<String> names =
+                    zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
             for (ZipEntry entry :
-                    zip.stream().filter(each -> !each.isDirectory()).toList()) {
+                    zip.stream().filter(each -> !holdsOthers(each, names)).toList()) {
                 if (which.test(entry.getName())) {
                     members.add(member(zip, entry, libraries));
                 }
@@ -62,6 +77,11 @@ record ArchiveFiles(Goal.Place place, Path archive) {
         }
     }
 
+    private static boolean holdsOthers(ZipEntry entry, NavigableSet<String> names) {
+        String next = names.higher(entry.getName());
+        return entry.isDirectory() && next != null && next.startsWith(entry.getName());
+    }
+
     private Member member(ZipFile zip, ZipEntry entry, List<Libraries.Library> libraries) throws IOException {
         String name = entry.getName();
         Optional<Libraries.Library> library = name.endsWith(".jar")
@@ -77,7 +97,10 @@ record ArchiveFiles(Goal.Place place, Path archive) {
         if (!file.startsWith(folder)) {
             throw new IOException(archive + " holds a file outside of itself: " + entry.getName());
         }
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(entry.isDirectory() ? file : file.getParent());
+        if (entry.isDirectory()) {
+            return file;
+        }
         try (InputStream content = zip.getInputStream(entry)) {
             Files.copy(content, file);
         }

@@ -32,7 +32,7 @@ record SpringBootContent(Goal.Place place, ModuleArchive archive) {
         for (String layer : layers.names()) {
             List<FileEntry> entries = members.stream()
                     .filter(member -> layers.layerOf(member).equals(layer))
-                    .map(member -> new FileEntry(member.file(), root + "/" + member.name()))
+                    .map(member -> member.in(root))
                     .toList();
             if (!entries.isEmpty()) {
                 contents.add(new LayerContent(layer, entries));
