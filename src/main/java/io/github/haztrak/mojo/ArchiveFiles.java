@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The files of an archive, one by one, and the folders in which nothing lies. A library that the module's dependencies know is taken from where Maven has it, so that
+ * The files of an archive, one by one. A library that the module's dependencies know is taken from where Maven has it, so that
  * modules share it; the rest is unpacked beside the image.
  *
  * @param place the goal in its module
@@ -51,10 +51,8 @@ record ArchiveFiles(Goal.Place place, Path archive) {
         List<Libraries.Library> libraries = new Libraries(place.session(), project()).all();
         List<Member> members = new ArrayList<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            NavigableSet<String> names =
-                    zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
             for (ZipEntry entry :
-                    zip.stream().filter(each -> !holdsOthers(each, names)).toList()) {
+                    zip.stream().filter(each -> !each.isDirectory()).toList()) {
                 if (which.test(entry.getName())) {
                     members.add(member(zip, entry, libraries));
                 }
@@ -77,9 +75,26 @@ record ArchiveFiles(Goal.Place place, Path archive) {
         }
     }
 
-    private static boolean holdsOthers(ZipEntry entry, NavigableSet<String> names) {
-        String next = names.higher(entry.getName());
-        return entry.isDirectory() && next != null && next.startsWith(entry.getName());
+    /** The folders in which nothing lies: a program may expect them. To be asked for after the files. */
+    List<Member> emptyFolders() {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            NavigableSet<String> names =
+                    zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
+            List<Member> folders = new ArrayList<>();
+            for (String name : names) {
+                if (name.endsWith("/") && !holdsOthers(name, names)) {
+                    folders.add(new Member(name, Files.createDirectories(place(name)), Optional.empty()));
+                }
+            }
+            return folders;
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean holdsOthers(String folder, NavigableSet<String> names) {
+        String next = names.higher(folder);
+        return next != null && next.startsWith(folder);
     }
 
     private Member member(ZipFile zip, ZipEntry entry, List<Libraries.Library> libraries) throws IOException {
@@ -92,17 +107,19 @@ record ArchiveFiles(Goal.Place place, Path archive) {
     }
 
     private Path unpacked(ZipFile zip, ZipEntry entry) throws IOException {
-        Path folder = JavaStart.generated(project()).resolve("archive");
-        Path file = folder.resolve(entry.getName()).normalize();
-        if (!file.startsWith(folder)) {
-            throw new IOException(archive + " holds a file outside of itself: " + entry.getName());
-        }
-        Files.createDirectories(entry.isDirectory() ? file : file.getParent());
-        if (entry.isDirectory()) {
-            return file;
-        }
+        Path file = place(entry.getName());
+        Files.createDirectories(file.getParent());
         try (InputStream content = zip.getInputStream(entry)) {
             Files.copy(content, file);
+        }
+        return file;
+    }
+
+    private Path place(String name) throws IOException {
+        Path folder = JavaStart.generated(project()).resolve("archive");
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IOException(archive + " holds a file outside of itself: " + name);
         }
         return file;
     }

@@ -32,7 +32,7 @@ record SpringBootContent(Goal.Place place, ModuleArchive archive) {
         for (String layer : layers.names()) {
             List<FileEntry> entries = members.stream()
                     .filter(member -> layers.layerOf(member).equals(layer))
-                    .map(member -> member.in(root))
+                    .map(member -> new FileEntry(member.file(), root + "/" + member.name()))
                     .toList();
             if (!entries.isEmpty()) {
                 contents.add(new LayerContent(layer, entries));
@@ -40,8 +40,9 @@ record SpringBootContent(Goal.Place place, ModuleArchive archive) {
         }
         JavaStart start = new JavaStart(place.project(), container, root);
         String mainClass = container.mainClass().or(archive::startClass).orElseThrow(this::noStartClass);
-        contents.add(start.argFiles(classPath(root, members, layers), mainClass));
-        return new ImageContent(contents, container.settings(start.entrypoint(mainClass), Set.of()));
+        List<String> classPath = classPath(root, members, layers);
+        contents.add(start.argFiles(classPath, mainClass));
+        return new ImageContent(contents, container.settings(start.entrypoint(classPath, mainClass), Set.of()));
     }
 
     /** What only the loader and its tools read does not run. */

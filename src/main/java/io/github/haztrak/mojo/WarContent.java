@@ -25,7 +25,9 @@ record WarContent(Goal.Place place, ModuleArchive archive) {
                 .orElseGet(() -> ServletBase.appRoot(beans.from()
                         .orDefault(new ServletBase(place.project()).image())
                         .reference()));
-        List<ArchiveFiles.Member> members = new ArchiveFiles(place, archive.file()).members(name -> true);
+        ArchiveFiles archived = new ArchiveFiles(place, archive.file());
+        List<ArchiveFiles.Member> members = new ArrayList<>(archived.members(name -> true));
+        members.addAll(archived.emptyFolders());
         List<LayerContent> layers = new ArrayList<>();
         for (String layer : names()) {
             List<FileEntry> files = members.stream()
