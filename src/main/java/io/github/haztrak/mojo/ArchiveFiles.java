@@ -1,5 +1,7 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.image.FileEntry;
+import io.github.haztrak.image.Permissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.maven.project.MavenProject;
@@ -26,6 +31,14 @@ record ArchiveFiles(Goal.Place place, Path archive) {
 
     /** A file, its name in the archive, and how often it changes if it is a library. */
     record Member(String name, Path file, Optional<Libraries.Group> group) {
+        /** Its place in an image. */
+        FileEntry in(String root) {
+            String target = (root + "/" + name).replaceFirst("/+$", "");
+            return Files.isDirectory(file)
+                    ? new FileEntry(file, target, Permissions.OF_A_FOLDER)
+                    : new FileEntry(file, target);
+        }
+
         /** Its name without the folders. */
         String fileName() {
             return name.substring(name.lastIndexOf('/') + 1);
@@ -62,6 +75,28 @@ record ArchiveFiles(Goal.Place place, Path archive) {
         }
     }
 
+    /** The folders in which nothing lies: a program may expect them. To be asked for after the files. */
+    List<Member> emptyFolders() {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            NavigableSet<String> names =
+                    zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
+            List<Member> folders = new ArrayList<>();
+            for (String name : names) {
+                if (name.endsWith("/") && !holdsOthers(name, names)) {
+                    folders.add(new Member(name, Files.createDirectories(place(name)), Optional.empty()));
+                }
+            }
+            return folders;
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean holdsOthers(String folder, NavigableSet<String> names) {
+        String next = names.higher(folder);
+        return next != null && next.startsWith(folder);
+    }
+
     private Member member(ZipFile zip, ZipEntry entry, List<Libraries.Library> libraries) throws IOException {
         String name = entry.getName();
         Optional<Libraries.Library> library = name.endsWith(".jar")
@@ -72,14 +107,19 @@ record ArchiveFiles(Goal.Place place, Path archive) {
     }
 
     private Path unpacked(ZipFile zip, ZipEntry entry) throws IOException {
-        Path folder = JavaStart.generated(project()).resolve("archive");
-        Path file = folder.resolve(entry.getName()).normalize();
-        if (!file.startsWith(folder)) {
-            throw new IOException(archive + " holds a file outside of itself: " + entry.getName());
-        }
+        Path file = place(entry.getName());
         Files.createDirectories(file.getParent());
         try (InputStream content = zip.getInputStream(entry)) {
             Files.copy(content, file);
+        }
+        return file;
+    }
+
+    private Path place(String name) throws IOException {
+        Path folder = JavaStart.generated(project()).resolve("archive");
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IOException(archive + " holds a file outside of itself: " + name);
         }
         return file;
     }

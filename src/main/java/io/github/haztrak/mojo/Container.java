@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a container starts: {@code <container>}, with Jib's names. */
 public final class Container {
@@ -30,7 +31,7 @@ public final class Container {
     /** Variables added to the base image's. */
     private Map<String, String> environment = new LinkedHashMap<>();
 
-    /** Ports such as {@code 8080} or {@code 53/udp}. */
+    /** Ports such as {@code 8080}, {@code 53/udp} or {@code 9000-9002}. */
     private List<String> ports = new ArrayList<>();
 
     /** User, uid or uid:gid. */
@@ -81,7 +82,9 @@ public final class Container {
 
     /** The settings, with what is worked out for the kind of image where the POM says nothing. */
     ContainerSettings settings(List<String> defaultEntrypoint, Set<String> defaultPorts) {
-        Set<String> exposed = Set.copyOf(Values.readAll("container/ports", ports, Container::port));
+        Set<String> exposed = Values.readAll("container/ports", ports, PortRange::parse).stream()
+                .flatMap(PortRange::ports)
+                .collect(Collectors.toSet());
         return new ContainerSettings(
                 process(defaultEntrypoint),
                 Values.withoutNulls(environment),
@@ -100,14 +103,6 @@ public final class Container {
                 Optional.ofNullable(user),
                 Optional.ofNullable(workingDirectory)
                         .map(path -> Values.read("container/workingDirectory", path, Container::absolute)));
-    }
-
-    private static String port(String text) {
-        String number = text.replaceFirst("/(tcp|udp)$", "");
-        if (!number.matches("\\d{1,5}") || Integer.parseInt(number) < 1 || Integer.parseInt(number) > 65535) {
-            throw new IllegalArgumentException("a port is a number from 1 to 65535, with /tcp or /udp if wanted");
-        }
-        return text.contains("/") ? text : text + "/tcp";
     }
 
     static String absolute(String path) {

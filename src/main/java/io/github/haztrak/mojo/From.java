@@ -5,6 +5,7 @@ import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What an image stands on: {@code <from>}, with Jib's names. */
 public final class From {
@@ -12,10 +13,13 @@ public final class From {
     private String image;
 
     /** Platforms such as {@code linux/amd64}; several give an index. */
-    private List<String> platforms = new ArrayList<>();
+    private List<FromPlatform> platforms = new ArrayList<>();
 
     BaseImage orDefault(String defaultImage) {
-        List<Platform> wanted = Values.readAll("from/platforms", platforms, Platform::parse);
+        List<Platform> wanted = platforms.stream()
+                .filter(Objects::nonNull)
+                .map(FromPlatform::read)
+                .toList();
         return new BaseImage(
                 Values.read("from/image", image == null ? defaultImage : image, ImageReference::parse),
                 wanted.isEmpty() ? List.of(Platform.DEFAULT) : wanted);

@@ -35,7 +35,7 @@ record JavaContent(MavenSession session, MavenProject project) {
                         libraries.stream().map(library -> root + "/libs/" + library.name()))
                 .toList();
         layers.add(start.argFiles(classPath, mainClass));
-        return new ImageContent(layers, container.settings(start.entrypoint(mainClass), Set.of()));
+        return new ImageContent(layers, container.settings(start.entrypoint(classPath, mainClass), Set.of()));
     }
 
     private static void add(List<LayerContent> layers, String name, List<FileEntry> files) {

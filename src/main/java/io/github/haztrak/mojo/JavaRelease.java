@@ -18,6 +18,7 @@ record JavaRelease(MavenProject project) {
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
     private static final List<Integer> LONG_TERM_RELEASES = List.of(11, 17, 21, 25);
     private static final int DEFAULT = 17;
+    private static final int ARGUMENT_FILES = 9;
 
     String baseImage() {
         return "eclipse-temurin:" + runtime() + "-jre";
@@ -35,6 +36,11 @@ record JavaRelease(MavenProject project) {
     /** A base that is held to what the classes need, where that is known. */
     BaseImage runBy(BaseImage base) {
         return needed().map(base::running).orElse(base);
+    }
+
+    /** Whether every Java that runs the classes takes {@code @file} for arguments: from 9 on (JEP 293). */
+    boolean readsArgFiles() {
+        return needed().map(JavaVersion::feature).orElse(DEFAULT) >= ARGUMENT_FILES;
     }
 
     private Optional<JavaVersion> needed() {

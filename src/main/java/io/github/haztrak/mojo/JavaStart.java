@@ -32,14 +32,19 @@ record JavaStart(MavenProject project, Container container, String root) {
 
     /** The files that the entrypoint, or one of the user's own, reads. */
     LayerContent argFiles(List<String> classPath, String mainClass) {
-        String whole = Stream.concat(container.extraClasspath().stream(), classPath.stream())
-                .collect(Collectors.joining(":"));
         return new LayerContent(
-                "jvm arg files", List.of(file(CLASS_PATH_FILE, whole), file(MAIN_CLASS_FILE, mainClass)));
+                "jvm arg files", List.of(file(CLASS_PATH_FILE, whole(classPath)), file(MAIN_CLASS_FILE, mainClass)));
     }
 
-    List<String> entrypoint(String mainClass) {
-        return java(List.of("-cp", "@" + root + "/" + CLASS_PATH_FILE, mainClass));
+    /** Java 8 reads no argument files (JEP 293): a module that may run there is told its class path on the line. */
+    List<String> entrypoint(List<String> classPath, String mainClass) {
+        String path = new JavaRelease(project).readsArgFiles() ? "@" + root + "/" + CLASS_PATH_FILE : whole(classPath);
+        return java(List.of("-cp", path, mainClass));
+    }
+
+    private String whole(List<String> classPath) {
+        return Stream.concat(container.extraClasspath().stream(), classPath.stream())
+                .collect(Collectors.joining(":"));
     }
 
     /** The virtual machine with its options, then what it shall do. */

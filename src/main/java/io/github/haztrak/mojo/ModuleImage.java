@@ -29,6 +29,7 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
         Optional<BuiltImage> image = Optional.empty();
         if (kind instanceof ModuleKind.WithImage made) {
             goal.log().decidedKind(made.kind(), kind.why());
+            new IgnoredSettings(beans.container(), made.kind()).told().ifPresent(goal.log()::ignored);
             image = Optional.of(goal.pipeline()
                     .build(request(made), FolderFiles.of(layout()).delete().folder()));
             image.ifPresent(this::complete);

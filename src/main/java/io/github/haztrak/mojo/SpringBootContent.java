@@ -44,8 +44,9 @@ record SpringBootContent(Goal.Place place, ModuleArchive archive) {
         }
         JavaStart start = new JavaStart(place.project(), container, root);
         String mainClass = container.mainClass().or(archive::startClass).orElseThrow(this::noStartClass);
-        contents.add(start.argFiles(classPath(root, members, layers), mainClass));
-        return new ImageContent(contents, container.settings(start.entrypoint(mainClass), Set.of()));
+        List<String> classPath = classPath(root, members, layers);
+        contents.add(start.argFiles(classPath, mainClass));
+        return new ImageContent(contents, container.settings(start.entrypoint(classPath, mainClass), Set.of()));
     }
 
     /** What only the loader and its tools read does not run; services at the archive's root are the loader's. */

@@ -25,18 +25,20 @@ record WarContent(Goal.Place place, ModuleArchive archive) {
                 .orElseGet(() -> ServletBase.appRoot(beans.from()
                         .orDefault(new ServletBase(place.project()).image())
                         .reference()));
-        List<ArchiveFiles.Member> members = new ArchiveFiles(place, archive.file()).members(name -> true);
+        ArchiveFiles archived = new ArchiveFiles(place, archive.file());
+        List<ArchiveFiles.Member> members = new ArrayList<>(archived.members(name -> true));
+        members.addAll(archived.emptyFolders());
         List<LayerContent> layers = new ArrayList<>();
         for (String layer : names()) {
             List<FileEntry> files = members.stream()
                     .filter(member -> layerOf(member).equals(layer))
-                    .map(member -> new FileEntry(member.file(), root + "/" + member.name()))
+                    .map(member -> member.in(root))
                     .toList();
             if (!files.isEmpty()) {
                 layers.add(new LayerContent(layer, files));
             }
         }
-        return new ImageContent(layers, container.settings(List.of(), Set.of("8080/tcp")));
+        return new ImageContent(layers, container.settings(List.of(), Set.of()));
     }
 
     private static List<String> names() {
@@ -48,7 +50,7 @@ record WarContent(Goal.Place place, ModuleArchive archive) {
 
     private static String layerOf(ArchiveFiles.Member member) {
         String name = member.name();
-        if (name.startsWith(LIB)) {
+        if (name.startsWith(LIB) && !name.endsWith("/")) {
             return member.group().orElse(Libraries.Group.DEPENDENCIES).layer();
         }
         return name.startsWith(CLASSES) && name.endsWith(".class") ? "classes" : "resources";

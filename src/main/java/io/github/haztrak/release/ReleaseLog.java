@@ -87,6 +87,15 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
     }
 
     /**
+     * A part of the configuration has no effect.
+     *
+     * @param what which, and why
+     */
+    public void ignored(String what) {
+        warning.accept(String.format(Locale.ROOT, "%-9s %s", "ignored", what));
+    }
+
+    /**
      * A module has an image.
      *
      * @param request what was asked for

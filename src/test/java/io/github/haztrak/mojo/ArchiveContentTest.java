@@ -155,7 +155,22 @@ class ArchiveContentTest {
                         "/usr/local/tomcat/webapps/ROOT/index.html",
                         "/usr/local/tomcat/webapps/ROOT/WEB-INF/classes/Hello.class");
         assertThat(content.container().process().entrypoint()).isEmpty();
-        assertThat(content.container().exposure().ports()).containsExactly("8080/tcp");
+        assertThat(content.container().exposure().ports()).isEmpty();
+    }
+
+    @Test
+    void keepsTheFoldersOfAWarInWhichNothingLies() throws IOException {
+        app().setPackaging("war");
+        new PackagedJar(app()).write("WEB-INF/", "WEB-INF/lib/", "WEB-INF/web.xml", "uploads/", "uploads/today/");
+        ImageContent content = new WarContent(place(), archive()).with(beans(new From()));
+        assertThat(content.layers()).extracting(LayerContent::name).containsExactly("resources");
+        assertThat(entries(content))
+                .extracting(entry -> entry.permissions() + " " + entry.target())
+                .contains(
+                        "755 /usr/local/tomcat/webapps/ROOT/WEB-INF/lib",
+                        "755 /usr/local/tomcat/webapps/ROOT/uploads/today",
+                        "644 /usr/local/tomcat/webapps/ROOT/WEB-INF/web.xml")
+                .doesNotContain("755 /usr/local/tomcat/webapps/ROOT/uploads");
     }
 
     @Test
@@ -230,8 +245,11 @@ class ArchiveContentTest {
         new PackagedJar(app())
                 .file("WEB-INF/lib/web-3.1.jar", "the library")
                 .write("WEB-INF/classes/Hello.class", "WEB-INF/web.xml", "index.html");
-        ModuleImage.Beans beans = new ModuleImage.Beans(from, new To(), new Container(), new ExtraDirectories());
-        return new WarContent(place(), archive()).with(beans);
+        return new WarContent(place(), archive()).with(beans(from));
+    }
+
+    private static ModuleImage.Beans beans(From from) {
+        return new ModuleImage.Beans(from, new To(), new Container(), new ExtraDirectories());
     }
 
     private ModuleArchive archive() {

@@ -83,6 +83,17 @@ class JavaContentTest {
     }
 
     @Test
+    void tellsJava8TheClassPathOnTheLine() throws IOException {
+        new Classes(server()).program("Server", "8");
+        add("org.example", "web", "3.1", "compile");
+        assertThat(content().container().process().entrypoint())
+                .containsExactly("java", "-cp", "/app/resources:/app/classes:/app/libs/web-3.1.jar", "Server");
+        new Classes(server()).program("Server", "9");
+        assertThat(content().container().process().entrypoint())
+                .containsExactly("java", "-cp", "@/app/jib-classpath-file", "Server");
+    }
+
+    @Test
     void packsWhatTheProgramNeedsAtRunTimeAlone() throws IOException {
         add("org.example", "compiled", "1", "compile");
         add("org.example", "loaded", "1", "runtime");

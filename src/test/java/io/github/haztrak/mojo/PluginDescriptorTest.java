@@ -77,7 +77,16 @@ class PluginDescriptorTest {
 
     /** The descriptor knows nothing of what lies inside a bean, so the source is asked. */
     @ParameterizedTest
-    @ValueSource(strings = {"From", "To", "Container", "ExtraDirectories", "ExtraDirectory", "ExtraPermission"})
+    @ValueSource(
+            strings = {
+                "From",
+                "FromPlatform",
+                "To",
+                "Container",
+                "ExtraDirectories",
+                "ExtraDirectory",
+                "ExtraPermission"
+            })
     void describesEveryElementInsideAParameter(String bean) throws IOException {
         String source = Files.readString(BuildFolder.project("src/main/java/io/github/haztrak/mojo/" + bean + ".java"));
         long fields = Pattern.compile("(?m)^    private (?!static)[^(]*;$")

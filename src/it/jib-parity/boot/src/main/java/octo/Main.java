@@ -1,0 +1,9 @@
+package octo;
+
+final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("boot");
+    }
+}

@@ -1,0 +1,9 @@
+package octo.program;
+
+final class Program {
+    private Program() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("hello");
+    }
+}

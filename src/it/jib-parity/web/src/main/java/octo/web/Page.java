@@ -1,0 +1,5 @@
+package octo.web;
+
+final class Page {
+    private Page() {}
+}
