@@ -1,5 +1,6 @@
 package io.github.haztrak.oci;
 
+import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.Platform;
@@ -61,6 +62,16 @@ final class RegistryProblems {
                 .why("an image that is not what was built must not be released")
                 .fix(RERUN + ";\nif it says so again, something between here and the registry changes content")
                 .exception();
+    }
+
+    /** A registry that names a digest names the right one. */
+    static void requireDigest(ImageName name, Digest digest, HttpResponse<?> answer) {
+        answer.headers()
+                .firstValue("docker-content-digest")
+                .filter(said -> said.startsWith("sha256:") && !said.equals(digest.value()))
+                .ifPresent(said -> {
+                    throw untrue(name, "it says " + said + ", the content is " + digest);
+                });
     }
 
     static ReleaseException unreadableBase(ImageReference base, String found) {
