@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,19 @@ final class RegistryProblems {
                 .found(call + "\n" + found)
                 .why("no version tag has moved for an image that is not complete")
                 .fix(RERUN)
+                .exception();
+    }
+
+    /** It is kinder to come back, to the registry and to whoever pays for the runner. */
+    static ReleaseException busy(RegistryCall call, String found, Duration asked) {
+        long minutes =
+                Math.min(Duration.ofDays(1).toMinutes(), asked.plusSeconds(59).toMinutes());
+        return Problem.of(
+                        ProblemCode.REGISTRY_FAILING,
+                        "the registry " + call.name().registry() + " wants to be left alone")
+                .found(call + "\n" + found + "\nRetry-After: about " + minutes + " min")
+                .why("a registry that is asked again too early answers later still")
+                .fix("in " + minutes + " minutes " + RERUN)
                 .exception();
     }
 
