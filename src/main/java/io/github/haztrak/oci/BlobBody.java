@@ -5,37 +5,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.LongConsumer;
 
 /** A piece of a blob on its way out: opened anew for every attempt, and closed however far that came. */
 final class BlobBody implements RegistryCall.Body, Closeable {
     private final BlobSource source;
-    private final long offset;
-    private final long size;
+    private final Range range;
+    private final LongConsumer progress;
     private InputStream content = InputStream.nullInputStream();
 
     /**
-     * @param offset of the first byte to send
-     * @param size how many bytes from there
+     * Which bytes.
+     *
+     * @param offset of the first
+     * @param size how many
      */
-    BlobBody(BlobSource source, long offset, long size) {
+    record Range(long offset, long size) {}
+
+    /** @param progress is told how much of the whole blob has gone out */
+    BlobBody(BlobSource source, Range range, LongConsumer progress) {
         this.source = source;
-        this.offset = offset;
-        this.size = size;
+        this.range = range;
+        this.progress = progress;
     }
 
     long size() {
-        return size;
+        return range.size();
     }
 
     @Override
     public BodyPublisher publisher() throws IOException {
         close();
-        if (size == 0) {
+        if (size() == 0) {
             return BodyPublishers.noBody();
         }
         content = source.content().open();
-        content.skipNBytes(offset);
-        return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Piece(content, size)), size);
+        content.skipNBytes(range.offset());
+        return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(Piece::new), size());
     }
 
     @Override
@@ -44,14 +50,8 @@ final class BlobBody implements RegistryCall.Body, Closeable {
     }
 
     /** Ends where the piece ends, whatever the blob still has. */
-    private static final class Piece extends InputStream {
-        private final InputStream content;
-        private long left;
-
-        Piece(InputStream content, long left) {
-            this.content = content;
-            this.left = left;
-        }
+    private final class Piece extends InputStream {
+        private long left = size();
 
         @Override
         public int read() throws IOException {
@@ -63,6 +63,7 @@ final class BlobBody implements RegistryCall.Body, Closeable {
         public int read(byte[] buffer, int start, int length) throws IOException {
             int read = left == 0 ? -1 : content.read(buffer, start, (int) Math.min(length, left));
             left -= Math.max(0, read);
+            progress.accept(range.offset() + size() - left);
             return read;
         }
     }

@@ -20,6 +20,15 @@ final class BlobStore {
     private final TransferEvents events;
     private final AtomicLong most = new AtomicLong(Long.MAX_VALUE);
 
+    /**
+     * The way that uploads take.
+     *
+     * @param transport what carries them
+     * @param events what happens meanwhile
+     * @param most how many bytes go into one request, as far as is known; becomes less when a request was too large
+     */
+    record Way(RegistryTransport transport, TransferEvents events, AtomicLong most) {}
+
     BlobStore(RegistryTransport transport, TransferEvents events) {
         this.transport = transport;
         this.events = events;
@@ -97,7 +106,7 @@ final class BlobStore {
     }
 
     private void upload(RegistryCall open, BlobSource source, UploadSession first) {
-        BlobUpload upload = new BlobUpload(transport, source, most);
+        BlobUpload upload = new BlobUpload(new Way(transport, events, most), source);
         UploadSession session = first;
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {

@@ -1,5 +1,6 @@
 package io.github.haztrak.oci;
 
+import io.github.haztrak.image.TransferEvents;
 import io.github.haztrak.oci.Attempts.Failure;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -18,21 +19,22 @@ final class BlobUpload {
     private final RegistryTransport transport;
     private final BlobSource source;
     private final AtomicLong most;
+    private final TransferEvents events;
     private UploadSession session;
 
-    /** @param most how many bytes go into one request, as far as is known; becomes less when a request was too large */
-    BlobUpload(RegistryTransport transport, BlobSource source, AtomicLong most) {
-        this.transport = transport;
+    BlobUpload(BlobStore.Way way, BlobSource source) {
+        this.transport = way.transport();
+        this.events = way.events();
+        this.most = way.most();
         this.source = source;
-        this.most = most;
     }
 
     /** Sends all that a session lacks; nothing is returned once the registry has taken it. */
     Optional<Failure> into(UploadSession opened) {
         session = opened;
         while (true) {
-            boolean whole = session.next(most.get()) == source.blob().size() || session.isFull();
-            try (BlobBody body = new BlobBody(source, session.offset(), session.next(most.get()))) {
+            boolean whole = session.next(most.get()).size() == source.blob().size() || session.isFull();
+            try (BlobBody body = new BlobBody(source, session.next(most.get()), this::sent)) {
                 RegistryCall call = whole ? session.put(body) : session.patch(body);
                 HttpResponse<byte[]> answer = transport.sendOnce(call);
                 if (whole && answer.statusCode() == 201) {
@@ -86,6 +88,10 @@ final class BlobUpload {
             throw transport.denials().refused(call, answer);
         }
         return Failure.of(answer);
+    }
+
+    private void sent(long bytes) {
+        events.uploading(session.to(), source.blob(), bytes);
     }
 
     private void verify(HttpResponse<byte[]> answer) {

@@ -29,12 +29,8 @@ record UploadSession(ImageName to, Descriptor blob, URI location, long offset) {
     }
 
     /** As many bytes as are missing, or as go into one request. */
-    long next(long most) {
-        return Math.min(blob.size() - offset, most);
-    }
-
-    boolean isBegun() {
-        return offset > 0;
+    BlobBody.Range next(long most) {
+        return new BlobBody.Range(offset, Math.min(blob.size() - offset, most));
     }
 
     boolean isFull() {

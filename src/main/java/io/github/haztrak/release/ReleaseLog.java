@@ -21,8 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -32,9 +30,8 @@ import java.util.function.Consumer;
 public final class ReleaseLog implements TransferEvents, PublicationEvents, TagEvents, ChecksEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
-    private final AtomicLong uploadedBytes = new AtomicLong();
-    private final AtomicInteger uploads = new AtomicInteger();
-    private final AtomicInteger mounts = new AtomicInteger();
+    private final UploadProgress progress = new UploadProgress(System::nanoTime);
+    private final TransferTally tally = new TransferTally();
 
     /**
      * A log on two outputs.
@@ -155,18 +152,9 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
 
     void pushedImages(PushedImages images, int arrived) {
         if (arrived > 0) {
-            say(
-                    "",
-                    "uploaded " + counted(uploads.get(), "blob") + " (" + new ByteSize(uploadedBytes.get())
-                            + "), took over " + mounts.get() + " from other repositories");
+            say("", tally.total());
         }
-        images.images()
-                .forEach(image -> say(
-                        "pushed",
-                        image.name() + ":"
-                                + images.tag().version().imageTag() + "  "
-                                + image.manifest().digest().brief() + "  "
-                                + new ByteSize(image.size())));
+        new PushTable(images, tally).rows().forEach(row -> say("pushed", row));
     }
 
     void composedChangelog(VerifiedTag tag, Changelog changelog) {
@@ -223,16 +211,23 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
 
     @Override
     public void uploadedBlob(ImageName name, Descriptor blob, Duration took) {
-        uploads.incrementAndGet();
-        uploadedBytes.addAndGet(blob.size());
+        tally.uploaded(name, blob.size(), took);
         if (blob.size() > 1_000_000) {
-            say("", "uploaded " + new ByteSize(blob.size()) + " to " + name.repository() + " in " + seconds(took));
+            say(
+                    "",
+                    "uploaded " + new ByteSize(blob.size()) + " to " + name.repository() + " in " + seconds(took) + ", "
+                            + UploadProgress.rate(blob.size(), took));
         }
     }
 
     @Override
+    public void uploading(ImageName name, Descriptor blob, long sent) {
+        progress.line(name, blob, sent).ifPresent(line -> say("", line));
+    }
+
+    @Override
     public void mountedBlob(ImageName name, Descriptor blob) {
-        mounts.incrementAndGet();
+        tally.mounted(name, blob.size());
     }
 
     @Override

@@ -60,10 +60,10 @@ class ReleaseLogTest {
                 no image  model: a library
                 push      1 of 2 modules are here; the last one acts for all
                 push      1 image, 1 there already
-                          uploaded 12.3 MB to octo/server in 0.8 s
+                          uploaded 12.3 MB to octo/server in 0.8 s, 14.6 MB/s
                 ! retry     PUT ghcr.io/octo/server manifests/1.2.0: HTTP 503; again in 0.5 s
                           uploaded 2 blobs (12.3 MB), took over 1 from other repositories
-                pushed    ghcr.io/octo/server:1.2.0  %1$s  88.2 MB
+                pushed    ghcr.io/octo/server:1.2.0  %1$s  88.2 MB: uploaded 12.3 MB, took over 5 B in 0.8 s
                 changes   0 changes since v1.1.0
                 draft     made for v1.2.0; nobody sees it yet
                           uploaded images.txt (80 B) in 0.1 s
@@ -97,7 +97,7 @@ class ReleaseLogTest {
 
         assertThat(String.join("\n", lines)).isEqualTo("""
                 push      all 2 images are in the registry already
-                pushed    ghcr.io/octo/server:1.2.0  %s  88.2 MB
+                pushed    ghcr.io/octo/server:1.2.0  %s  88.2 MB: there already
                 draft     that of an earlier run is used for v1.2.0; 2 older drafts left as they are
                           images.txt is there already
                           revealed by one request
