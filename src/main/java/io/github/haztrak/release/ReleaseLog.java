@@ -5,6 +5,7 @@ import io.github.haztrak.checks.ChecksEvents;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.HiddenPackage;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.PushedImages;
@@ -155,6 +156,14 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
             say("", tally.total());
         }
         new PushTable(images, tally).rows().forEach(row -> say("pushed", row));
+    }
+
+    /** Nothing is wrong with that; but who wants it otherwise has to know where. */
+    void hiddenPackage(HiddenPackage hidden) {
+        say(
+                "private",
+                hidden.name() + " is new: nobody can pull it without a login. To change that: Change visibility, at");
+        say("", hidden.settings() + " (of a user: /users/ in place of /orgs/)");
     }
 
     void composedChangelog(VerifiedTag tag, Changelog changelog) {

@@ -18,15 +18,17 @@ class PushTableTest {
         tally.mounted(Samples.name("server"), 5);
         tally.mounted(Samples.name("map"), 1_000);
 
-        List<String> rows = table("server", "map", "client").rows();
+        List<String> rows = table("server", "map", "client").rows().stream()
+                .map(row -> row.replaceAll("in [\\d.]+ s$", "in <time>"))
+                .toList();
 
         assertThat(rows)
                 .containsExactly(
                         "ghcr.io/octo/client:1.2.0  " + Digest.of("client").brief() + "  88.2 MB: there already",
                         "ghcr.io/octo/map:1.2.0     " + Digest.of("map").brief()
-                                + "  88.2 MB: took over 1.0 kB in 0.0 s",
+                                + "  88.2 MB: took over 1.0 kB in <time>",
                         "ghcr.io/octo/server:1.2.0  " + Digest.of("server").brief()
-                                + "  88.2 MB: uploaded 12.3 MB, took over 5 B in 0.8 s");
+                                + "  88.2 MB: uploaded 12.3 MB, took over 5 B in <time>");
         assertThat(tally.total()).isEqualTo("uploaded 2 blobs (12.3 MB), took over 2 from other repositories");
     }
 
