@@ -1,9 +1,10 @@
 package io.github.haztrak.image;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
- * What registries let us do, asked without leaving anything behind that anybody could see. Both methods throw a
+ * What registries let us do, asked without leaving anything behind that anybody could see. All methods throw a
  * {@link io.github.haztrak.problem.ReleaseException} with HZ-REG-003 when a registry keeps failing.
  */
 public interface RegistryRights {
@@ -24,4 +25,15 @@ public interface RegistryRights {
      *     denied
      */
     String requirePull(Collection<ImageReference> bases);
+
+    /**
+     * Tries, without a login, to pull what this build has pushed into packages that are new.
+     *
+     * @param images what is in the registry now
+     * @return the new packages of registries that make new packages private, if nobody can pull them; none where the registry
+     *     has no answer
+     */
+    default List<HiddenPackage> hidden(Collection<PushedImage> images) {
+        return List.of();
+    }
 }

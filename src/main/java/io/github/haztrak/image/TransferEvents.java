@@ -14,6 +14,15 @@ public interface TransferEvents {
     void uploadedBlob(ImageName name, Descriptor blob, Duration took);
 
     /**
+     * Some more of a blob has gone out. Called often.
+     *
+     * @param name the repository it goes to
+     * @param blob what
+     * @param sent how many bytes of it so far
+     */
+    default void uploading(ImageName name, Descriptor blob, long sent) {}
+
+    /**
      * A blob was taken over from another repository of the registry.
      *
      * @param name the repository that has it now

@@ -219,7 +219,7 @@ final class Composition implements ReleaseServices {
 
     private RegistryAccess access() {
         RegistryAccess.Shared shared = new RegistryAccess.Shared(
-                state.once("http", HttpClient.class, RegistryAccess::newClient), state.texts("registries"));
+                state.once("http", HttpClient.class, () -> credentials.proxies().client()), state.texts("registries"));
         return rehearsal()
                 .map(servers -> new RegistryAccess(
                         shared,

@@ -46,6 +46,11 @@ record ServerCredentials(Settings settings, SettingsDecrypter decrypter, Map<Str
         };
     }
 
+    /** They may have a password of their own, in the same places. */
+    ProxySources proxies() {
+        return new ProxySources(settings, decrypter, environment);
+    }
+
     /** The token for GitHub itself. */
     Optional<String> gitHubToken() {
         return server("github").map(RegistryCredentials.Credential::secret).or(this::environmentToken);

@@ -4,6 +4,7 @@ import io.github.haztrak.image.TransferEvents;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -75,6 +76,7 @@ final class Attempts {
 
     private <T> T repeated(RegistryCall call, Exchange<T> exchange, Function<T, Optional<Failure>> judge)
             throws TokenRefusedException {
+        Instant end = Instant.now().plus(policy.limit());
         for (int attempt = 1; ; attempt++) {
             Failure failure;
             try {
@@ -92,7 +94,15 @@ final class Attempts {
             } catch (IOException broken) {
                 failure = Failure.of(broken);
             }
+            requireTime(call, end, failure);
             pause(call, attempt, failure);
+        }
+    }
+
+    private void requireTime(RegistryCall call, Instant end, Failure failure) {
+        if (Instant.now().isAfter(end)) {
+            throw RegistryProblems.failing(
+                    call, failure.reason() + "\nfor more than " + policy.limit().toSeconds() + " s");
         }
     }
 
@@ -100,6 +110,10 @@ final class Attempts {
     void pause(RegistryCall call, int attempt, Failure failure) {
         if (attempt >= policy.attempts()) {
             throw RegistryProblems.failing(call, failure.reason() + "\nafter " + attempt + " attempts");
+        }
+        Duration asked = failure.response().map(RetryPolicy::asked).orElse(Duration.ZERO);
+        if (asked.compareTo(policy.longest()) > 0) {
+            throw RegistryProblems.busy(call, failure.reason(), asked);
         }
         Duration pause = policy.pause(attempt, failure.response());
         events.retrying(call.toString(), failure.reason(), pause);

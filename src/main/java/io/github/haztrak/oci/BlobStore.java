@@ -10,11 +10,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The blobs of a registry (OCI distribution spec, "Pulling blobs", "Pushing blobs", "Mounting a blob"). */
 final class BlobStore {
+    private static final String UPLOADS = "blobs/uploads/";
+
     private final RegistryTransport transport;
     private final TransferEvents events;
+    private final AtomicLong most = new AtomicLong(Long.MAX_VALUE);
+
+    /**
+     * The way that uploads take.
+     *
+     * @param transport what carries them
+     * @param events what happens meanwhile
+     * @param most how many bytes go into one request, as far as is known; becomes less when a request was too large
+     */
+    record Way(RegistryTransport transport, TransferEvents events, AtomicLong most) {}
 
     BlobStore(RegistryTransport transport, TransferEvents events) {
         this.transport = transport;
@@ -66,69 +79,55 @@ final class BlobStore {
      */
     void bring(ImageName to, BlobSource source, Optional<ImageName> from) {
         from.ifPresent(home -> transport.authorizeBoth(to, home));
-        RegistryCall open = session(to, source.blob(), from);
-        for (int session = 1; ; session++) {
-            HttpResponse<byte[]> opened = transport.send(open);
-            if (opened.statusCode() == 201) {
-                events.mountedBlob(to, source.blob());
-                return;
-            }
-            if (from.isPresent() && (opened.statusCode() == 401 || opened.statusCode() == 403)) {
-                bring(to, source, Optional.empty());
-                return;
-            }
-            if (opened.statusCode() != 202) {
-                throw transport.denials().refused(open, opened);
-            }
-            long start = System.nanoTime();
-            Optional<Failure> failure = send(upload(to, source.blob(), opened), source);
-            if (failure.isEmpty() || arrived(open, session, failure.get(), source.blob())) {
-                events.uploadedBlob(to, source.blob(), Duration.ofNanos(System.nanoTime() - start));
-                return;
-            }
+        RegistryCall open = opening(to, source.blob(), from);
+        HttpResponse<byte[]> opened = transport.send(open);
+        if (from.isPresent() && (opened.statusCode() == 401 || opened.statusCode() == 403)) {
+            bring(to, source, Optional.empty());
+        } else if (opened.statusCode() == 201) {
+            RegistryProblems.requireDigest(to, source.blob().digest(), opened);
+            events.mountedBlob(to, source.blob());
+        } else {
+            upload(open, source, session(open, source, opened));
         }
     }
 
     /** Asks for an upload, or to be spared it: a registry that does not take the blob over has opened the upload instead. */
-    private static RegistryCall session(ImageName to, Descriptor blob, Optional<ImageName> from) {
+    private static RegistryCall opening(ImageName to, Descriptor blob, Optional<ImageName> from) {
         String mount = from.map(home -> "?mount=" + blob.digest() + "&from=" + home.repository())
                 .orElse("");
-        return RegistryCall.of(to, "POST", "blobs/uploads/" + mount).body(BodyPublishers::noBody, 0);
+        return RegistryCall.of(to, "POST", UPLOADS + mount).body(BodyPublishers::noBody, 0);
     }
 
-    /** A session is good for one try: what a broken one holds nobody knows. */
-    private Optional<Failure> send(RegistryCall put, BlobSource source) {
-        try (BlobBody body = new BlobBody(source)) {
-            HttpResponse<byte[]> response =
-                    transport.sendOnce(put.body(body, source.blob().size()));
-            if (response.statusCode() == 201) {
-                return Optional.empty();
+    private UploadSession session(RegistryCall open, BlobSource source, HttpResponse<byte[]> opened) {
+        if (opened.statusCode() != 202) {
+            throw transport.denials().refused(open, opened);
+        }
+        return UploadSession.opened(open.name(), source.blob(), opened);
+    }
+
+    private void upload(RegistryCall open, BlobSource source, UploadSession first) {
+        BlobUpload upload = new BlobUpload(new Way(transport, events, most), source);
+        UploadSession session = first;
+        long start = System.nanoTime();
+        for (int attempt = 1; ; attempt++) {
+            Optional<Failure> failure = upload.into(session);
+            if (failure.isEmpty() || arrived(open, attempt, failure.get(), source.blob())) {
+                events.uploadedBlob(open.name(), source.blob(), Duration.ofNanos(System.nanoTime() - start));
+                return;
             }
-            boolean refused = response.statusCode() == 401 || response.statusCode() == 403;
-            if (refused && !RetryPolicy.isTransient(response)) {
-                throw transport.denials().refused(put, response);
-            }
-            return Optional.of(Failure.of(response));
-        } catch (TokenRefusedException refused) {
-            return Optional.of(transport.attempts().failure(put, refused));
-        } catch (IOException broken) {
-            return Optional.of(Failure.of(broken));
+            session = upload.held().orElseGet(() -> session(open, source, transport.send(plain(open))));
         }
     }
 
-    /** A try that was not answered, or not well, may have arrived all the same: GHCR loses answers, not blobs. */
-    private boolean arrived(RegistryCall open, int session, Failure failure, Descriptor blob) {
-        transport.attempts().pause(open, session, failure);
-        return exists(open.name(), blob);
+    /** Not asked to take it over a second time: it said no. */
+    private static RegistryCall plain(RegistryCall open) {
+        return RegistryCall.of(open.name(), "POST", UPLOADS).body(BodyPublishers::noBody, 0);
     }
 
-    private static RegistryCall upload(ImageName to, Descriptor blob, HttpResponse<byte[]> opened) {
-        String location = RegistryTransport.location(opened)
-                .orElseThrow(() -> RegistryProblems.untrue(to, "it opened an upload and did not say where"))
-                .toString();
-        String separator = location.contains("?") ? "&" : "?";
-        return RegistryCall.of(to, "PUT", location + separator + "digest=" + blob.digest())
-                .header("Content-Type", "application/octet-stream");
+    /** A try that was not answered, or not well, may have arrived all the same: GHCR loses answers, not blobs. */
+    private boolean arrived(RegistryCall open, int attempt, Failure failure, Descriptor blob) {
+        transport.attempts().pause(open, attempt, failure);
+        return exists(open.name(), blob);
     }
 
     private static String path(Descriptor blob) {

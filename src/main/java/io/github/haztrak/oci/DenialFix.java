@@ -11,8 +11,8 @@ import java.util.function.Function;
  * @param names the repositories of all of them
  */
 record DenialFix(Denial denial, List<ImageName> names) {
-    private static final String GITHUB_REGISTRY = "ghcr.io";
-    private static final String GITHUB = "https://github.com/";
+    private static final String GITHUB_REGISTRY = PackagePage.REGISTRY;
+    private static final String GITHUB = PackagePage.GITHUB;
     private static final String TOKEN_OF_WORKFLOW = "env:\n  GITHUB_TOKEN: ${{ github.token }}";
 
     String text() {
@@ -79,18 +79,10 @@ record DenialFix(Denial denial, List<ImageName> names) {
                 + (source.endsWith(".json") ? "\n" + login() : "");
     }
 
-    /** GitHub shows a package under another address for a user than for an organization; which it is we cannot tell. */
     private String access() {
-        String pages = listed(DenialFix::page);
+        String pages = listed(name -> new PackagePage(name).settings());
         return "Manage Actions access > add the repository with role " + (denial.push() ? "Write" : "Read") + ", at\n"
                 + pages + "\n(where " + owner() + " is a user: /users/ in place of /orgs/)";
-    }
-
-    private static String page(ImageName name) {
-        String path = name.repository();
-        String owner = path.replaceFirst("/.*", "");
-        String packageName = path.substring(Math.min(owner.length() + 1, path.length()));
-        return GITHUB + "orgs/" + owner + "/packages/container/" + packageName.replace("/", "%2F") + "/settings";
     }
 
     private String withoutImage() {
@@ -110,7 +102,7 @@ record DenialFix(Denial denial, List<ImageName> names) {
     }
 
     private String owner() {
-        return denial.name().repository().replaceFirst("/.*", "");
+        return new PackagePage(denial.name()).owner();
     }
 
     private boolean isGitHub() {

@@ -4,8 +4,10 @@ import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.oci.ManifestPush.BlobPush;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,12 @@ record ImageUpload(BuiltImage image, Manifest root, List<Manifest> platforms) {
     /** Each blob once, whatever number of platforms shares it. */
     Set<Descriptor> blobs() {
         return platforms.stream().flatMap(manifest -> manifest.blobs().stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether the repository has nothing of it, as where nobody has pushed before. */
+    boolean lacksAll(Collection<BlobPush> needs) {
+        return needs.containsAll(
+                blobs().stream().map(blob -> new BlobPush(this, blob)).toList());
     }
 
     /** Where the registry has a blob of the base, if the base lives in the same registry. */

@@ -123,15 +123,10 @@ final class ManifestStore {
     }
 
     private static void verify(ImageReference reference, Manifest manifest, HttpResponse<byte[]> response) {
-        String digest = manifest.descriptor().digest().value();
-        if (reference.isByDigest() && !reference.reference().equals(digest)) {
+        Digest digest = manifest.descriptor().digest();
+        if (reference.isByDigest() && !reference.reference().equals(digest.value())) {
             throw RegistryProblems.untrue(reference.name(), "asked for " + reference.reference() + ", got " + digest);
         }
-        response.headers()
-                .firstValue("docker-content-digest")
-                .filter(said -> said.startsWith("sha256:") && !said.equals(digest))
-                .ifPresent(said -> {
-                    throw RegistryProblems.untrue(reference.name(), "it says " + said + ", the content is " + digest);
-                });
+        RegistryProblems.requireDigest(reference.name(), digest, response);
     }
 }

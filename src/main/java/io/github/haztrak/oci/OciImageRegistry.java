@@ -19,6 +19,7 @@ public final class OciImageRegistry implements ImageRegistry {
     private final RegistryTransport transport;
     private final ManifestStore manifests;
     private final BlobStore blobs;
+    private final NewPackages fresh;
 
     /**
      * A client for any registry.
@@ -30,6 +31,7 @@ public final class OciImageRegistry implements ImageRegistry {
         this.transport = new RegistryTransport(access, events);
         this.manifests = new ManifestStore(transport);
         this.blobs = new BlobStore(transport, events);
+        this.fresh = new NewPackages(access.shared().memory());
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class OciImageRegistry implements ImageRegistry {
             transport.announce(image.base(), false);
         });
         List<ImageUpload> uploads = images.stream().map(ImageUpload::of).toList();
-        new Transfer(manifests, blobs, transport.attempts()).of(uploads);
+        new Transfer(manifests, blobs, new Transfer.Upkeep(transport.attempts(), fresh)).of(uploads);
         return uploads.stream().map(ImageUpload::pushed).toList();
     }
 

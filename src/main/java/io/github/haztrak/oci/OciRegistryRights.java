@@ -1,13 +1,16 @@
 package io.github.haztrak.oci;
 
+import io.github.haztrak.image.HiddenPackage;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.PushRights;
+import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.image.TransferEvents;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ReleaseException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +24,8 @@ import java.util.stream.Collectors;
  * the push finds the tokens, the images find their bases.
  */
 public final class OciRegistryRights implements RegistryRights {
+    private final RegistryAccess access;
+    private final TransferEvents events;
     private final RegistryCredentials credentials;
     private final RegistryTransport transport;
     private final BaseImageReader bases;
@@ -33,6 +38,8 @@ public final class OciRegistryRights implements RegistryRights {
      * @param memory what this build has read of base images, shared with those who build on them
      */
     public OciRegistryRights(RegistryAccess access, TransferEvents events, Map<String, String> memory) {
+        this.access = access;
+        this.events = events;
         this.credentials = access.credentials();
         this.transport = new RegistryTransport(access, events);
         this.bases = new BaseImageReader(
@@ -89,6 +96,23 @@ public final class OciRegistryRights implements RegistryRights {
         } catch (ReleaseException refused) {
             return refused.problems();
         }
+    }
+
+    /** A rehearsal's packages are nobody's: there is no page for them. */
+    @Override
+    public List<HiddenPackage> hidden(Collection<PushedImage> images) {
+        if (access.endpoints().isRehearsal()) {
+            return List.of();
+        }
+        NewPackages fresh = new NewPackages(access.shared().memory());
+        List<PushedImage> asked = images.stream()
+                .filter(image -> image.name().registry().equals(PackagePage.REGISTRY) && fresh.include(image.name()))
+                .toList();
+        return new PackageVisibility(access, events)
+                .hidden(asked).stream()
+                        .map(PushedImage::name)
+                        .map(name -> new HiddenPackage(name, URI.create(new PackagePage(name).settings())))
+                        .toList();
     }
 
     private static Map<String, List<ImageName>> byRegistry(Collection<ImageName> names) {

@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /** Does the same to many things at once, a bounded number at a time, and waits for all of them. */
 final class Parallel {
-    private static final int WIDTH = 8;
+    /** Requests wait for registries more than for anything here; GHCR minds about a hundred at once. */
+    static final int WIDTH = 16;
 
     private Parallel() {}
 

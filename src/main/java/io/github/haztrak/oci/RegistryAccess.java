@@ -1,6 +1,7 @@
 package io.github.haztrak.oci;
 
 import io.github.haztrak.image.RegistryCredentials;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
@@ -44,7 +45,18 @@ public record RegistryAccess(
      * @return a new client
      */
     public static HttpClient newClient() {
+        return newClient(ProxySelector.getDefault());
+    }
+
+    /**
+     * The same through proxies.
+     *
+     * @param proxies which proxy leads to an address
+     * @return a new client
+     */
+    public static HttpClient newClient(ProxySelector proxies) {
         return HttpClient.newBuilder()
+                .proxy(proxies)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(15))
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param replaced the address to use instead, by registry; {@code *} for every other one
  */
 public record RegistryEndpoints(Map<String, URI> replaced) {
+    private static final String ALL = "*";
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.\\d+\\.\\d+\\.\\d+)(:\\d+)?");
 
     /** Copies the map. */
@@ -34,7 +35,7 @@ public record RegistryEndpoints(Map<String, URI> replaced) {
      * @return all replaced
      */
     public static RegistryEndpoints allAt(URI address) {
-        return new RegistryEndpoints(Map.of("*", address));
+        return new RegistryEndpoints(Map.of(ALL, address));
     }
 
     /** Whether what is sent there can be read on the way by nobody else. */
@@ -43,8 +44,12 @@ public record RegistryEndpoints(Map<String, URI> replaced) {
                 || LOOPBACK.matcher(String.valueOf(uri.getAuthority())).matches();
     }
 
+    boolean isRehearsal() {
+        return replaced.containsKey(ALL);
+    }
+
     URI of(String registry) {
-        URI instead = replaced.getOrDefault(registry, replaced.get("*"));
+        URI instead = replaced.getOrDefault(registry, replaced.get(ALL));
         if (instead != null) {
             return instead;
         }

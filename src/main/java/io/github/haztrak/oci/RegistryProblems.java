@@ -1,5 +1,6 @@
 package io.github.haztrak.oci;
 
+import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.Platform;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,19 @@ final class RegistryProblems {
                 .found(call + "\n" + found)
                 .why("no version tag has moved for an image that is not complete")
                 .fix(RERUN)
+                .exception();
+    }
+
+    /** It is kinder to come back, to the registry and to whoever pays for the runner. */
+    static ReleaseException busy(RegistryCall call, String found, Duration asked) {
+        long minutes =
+                Math.min(Duration.ofDays(1).toMinutes(), asked.plusSeconds(59).toMinutes());
+        return Problem.of(
+                        ProblemCode.REGISTRY_FAILING,
+                        "the registry " + call.name().registry() + " wants to be left alone")
+                .found(call + "\n" + found + "\nRetry-After: about " + minutes + " min")
+                .why("a registry that is asked again too early answers later still")
+                .fix("in " + minutes + " minutes " + RERUN)
                 .exception();
     }
 
@@ -61,6 +76,16 @@ final class RegistryProblems {
                 .why("an image that is not what was built must not be released")
                 .fix(RERUN + ";\nif it says so again, something between here and the registry changes content")
                 .exception();
+    }
+
+    /** A registry that names a digest names the right one. */
+    static void requireDigest(ImageName name, Digest digest, HttpResponse<?> answer) {
+        answer.headers()
+                .firstValue("docker-content-digest")
+                .filter(said -> said.startsWith("sha256:") && !said.equals(digest.value()))
+                .ifPresent(said -> {
+                    throw untrue(name, "it says " + said + ", the content is " + digest);
+                });
     }
 
     static ReleaseException unreadableBase(ImageReference base, String found) {

@@ -54,7 +54,7 @@ final class RegistryTransport {
 
     /** What a request would be authorized with; empty where nothing is asked or nothing was granted. */
     Optional<String> authorization(RegistryCall call) throws TokenRefusedException {
-        return attempts.repeated(call, () -> login.header(call.name()));
+        return attempts.repeated(call, () -> connected(call, () -> login.header(call.name())));
     }
 
     /** Whether there is anything by now that requests about a repository are authorized with. */
@@ -83,6 +83,27 @@ final class RegistryTransport {
     }
 
     private <T> HttpResponse<T> exchange(RegistryCall call, BodyHandler<T> handler) throws IOException {
+        HttpResponse<T> response = connected(call, () -> authorized(call, handler));
+        if (ConnectionProblems.isOfProxy(response.statusCode())) {
+            throw ConnectionProblems.proxyRefuses(call);
+        }
+        return response;
+    }
+
+    /** What will not go away by itself is not tried again. */
+    private static <T> T connected(RegistryCall call, Attempts.Exchange<T> exchange) throws IOException {
+        try {
+            return exchange.send();
+        } catch (IOException broken) {
+            Optional<TlsFailure> untrusted = TlsFailure.of(broken);
+            if (untrusted.isPresent()) {
+                throw ConnectionProblems.untrusted(call, untrusted.get());
+            }
+            throw broken;
+        }
+    }
+
+    private <T> HttpResponse<T> authorized(RegistryCall call, BodyHandler<T> handler) throws IOException {
         Optional<String> header = login.header(call.name());
         HttpResponse<T> response = follow(call, header, handler);
         for (int i = 0; i < RENEWALS && response.statusCode() == 401; i++) {

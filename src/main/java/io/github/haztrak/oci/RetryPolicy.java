@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  *
  * @param attempts how often a request is made at the most
  * @param first the pause before the second attempt; it doubles from there, with jitter
- * @param longest the longest pause, whatever a registry asks for
+ * @param longest the longest pause; a registry that asks for more is not waited for
  * @param patience how long an answer may take, apart from the time its request's body needs
  */
 public record RetryPolicy(int attempts, Duration first, Duration longest, Duration patience) {
-    /** Five attempts within about a minute, or as long as a registry asks for, up to a minute each. */
+    /** Five attempts within some seconds, or as long as a registry asks for, up to a minute each. */
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(60));
 
@@ -36,13 +36,24 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
                 || (status == 403 && body(response).contains("secondary rate limit"));
     }
 
+    /** How long a request is tried at the most, whatever becomes of each attempt; one that is under way ends first. */
+    Duration limit() {
+        return longest.multipliedBy(attempts);
+    }
+
     Duration pause(int attempt, Optional<HttpResponse<byte[]>> response) {
-        Duration asked = response.flatMap(answer -> answer.headers().firstValue("retry-after"))
-                .flatMap(RetryPolicy::retryAfter)
-                .orElse(Duration.ZERO);
         long backoff = first.toMillis() << Math.min(attempt - 1, 20);
         long jittered = backoff / 2 + ThreadLocalRandom.current().nextLong(backoff / 2 + 1);
-        return Duration.ofMillis(Math.min(longest.toMillis(), Math.max(asked.toMillis(), jittered)));
+        long asked = response.map(RetryPolicy::asked).orElse(Duration.ZERO).toMillis();
+        return Duration.ofMillis(Math.min(longest.toMillis(), Math.max(asked, jittered)));
+    }
+
+    /** How long a registry wants not to be asked again; nothing if it does not say. */
+    static Duration asked(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("retry-after")
+                .flatMap(RetryPolicy::retryAfter)
+                .orElse(Duration.ZERO);
     }
 
     /** Seconds or a date by RFC 9110; GHCR also writes milliseconds with their unit. */

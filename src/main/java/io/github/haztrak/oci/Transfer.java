@@ -17,12 +17,22 @@ final class Transfer {
     private final ManifestStore manifests;
     private final BlobStore blobs;
     private final Attempts attempts;
+    private final NewPackages fresh;
 
-    Transfer(ManifestStore manifests, BlobStore blobs, Attempts attempts) {
+    Transfer(ManifestStore manifests, BlobStore blobs, Upkeep upkeep) {
         this.manifests = manifests;
         this.blobs = blobs;
-        this.attempts = attempts;
+        this.attempts = upkeep.attempts();
+        this.fresh = upkeep.fresh();
     }
+
+    /**
+     * What a transfer leans on besides.
+     *
+     * @param attempts waits before something is tried again
+     * @param fresh takes the repositories that were empty
+     */
+    record Upkeep(Attempts attempts, NewPackages fresh) {}
 
     /** Images first, then the indexes that name them. */
     void of(List<ImageUpload> uploads) {
@@ -46,7 +56,12 @@ final class Transfer {
     }
 
     private void bring(List<ManifestPush> refused, List<ImageUpload> uploads) {
-        UploadPlan plan = UploadPlan.of(needs(refused), uploads);
+        List<BlobPush> needs = needs(refused);
+        uploads.stream()
+                .filter(upload -> upload.lacksAll(needs))
+                .map(ImageUpload::name)
+                .forEach(fresh::add);
+        UploadPlan plan = UploadPlan.of(needs, uploads);
         Parallel.map(plan.first(), this::bring);
         Parallel.map(plan.further(), this::bring);
     }

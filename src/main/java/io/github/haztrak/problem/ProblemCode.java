@@ -76,6 +76,10 @@ public enum ProblemCode {
     IMAGE_OF_OTHER_COMMIT("HZ-REG-005"),
     /** An image of this release is not in the registry. */
     IMAGE_NOT_PUSHED("HZ-REG-006"),
+    /** The registry's TLS certificate is not one that Java trusts. */
+    REGISTRY_UNTRUSTED("HZ-REG-007"),
+    /** A proxy on the way to the registry refuses to pass anything on. */
+    PROXY_REFUSES("HZ-REG-008"),
     /** GitHub refuses the token or the act. */
     GITHUB_DENIED("HZ-REL-001"),
     /** The release is public already, with other content. */

@@ -5,6 +5,7 @@ import io.github.haztrak.checks.ChecksEvents;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.Descriptor;
+import io.github.haztrak.image.HiddenPackage;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRequest;
@@ -24,8 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -35,9 +34,8 @@ import java.util.function.Consumer;
 public final class ReleaseLog implements TransferEvents, LayerEvents, PublicationEvents, TagEvents, ChecksEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
-    private final AtomicLong uploadedBytes = new AtomicLong();
-    private final AtomicInteger uploads = new AtomicInteger();
-    private final AtomicInteger mounts = new AtomicInteger();
+    private final UploadProgress progress = new UploadProgress(System::nanoTime);
+    private final TransferTally tally = new TransferTally();
 
     /**
      * A log on two outputs.
@@ -183,18 +181,17 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
 
     void pushedImages(PushedImages images, int arrived) {
         if (arrived > 0) {
-            say(
-                    "",
-                    "uploaded " + counted(uploads.get(), "blob") + " (" + new ByteSize(uploadedBytes.get())
-                            + "), took over " + mounts.get() + " from other repositories");
+            say("", tally.total());
         }
-        images.images()
-                .forEach(image -> say(
-                        "pushed",
-                        image.name() + ":"
-                                + images.tag().version().imageTag() + "  "
-                                + image.manifest().digest().brief() + "  "
-                                + new ByteSize(image.size())));
+        new PushTable(images, tally).rows().forEach(row -> say("pushed", row));
+    }
+
+    /** Nothing is wrong with that; but who wants it otherwise has to know where. */
+    void hiddenPackage(HiddenPackage hidden) {
+        say(
+                "private",
+                hidden.name() + " is new: nobody can pull it without a login. To change that: Change visibility, at");
+        say("", hidden.settings() + " (of a user: /users/ in place of /orgs/)");
     }
 
     void composedChangelog(VerifiedTag tag, Changelog changelog) {
@@ -251,16 +248,23 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
 
     @Override
     public void uploadedBlob(ImageName name, Descriptor blob, Duration took) {
-        uploads.incrementAndGet();
-        uploadedBytes.addAndGet(blob.size());
+        tally.uploaded(name, blob.size(), took);
         if (blob.size() > 1_000_000) {
-            say("", "uploaded " + new ByteSize(blob.size()) + " to " + name.repository() + " in " + seconds(took));
+            say(
+                    "",
+                    "uploaded " + new ByteSize(blob.size()) + " to " + name.repository() + " in " + seconds(took) + ", "
+                            + UploadProgress.rate(blob.size(), took));
         }
     }
 
     @Override
+    public void uploading(ImageName name, Descriptor blob, long sent) {
+        progress.line(name, blob, sent).ifPresent(line -> say("", line));
+    }
+
+    @Override
     public void mountedBlob(ImageName name, Descriptor blob) {
-        mounts.incrementAndGet();
+        tally.mounted(name, blob.size());
     }
 
     @Override

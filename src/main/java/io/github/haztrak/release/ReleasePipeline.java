@@ -104,6 +104,7 @@ public final class ReleasePipeline {
         registry.tag(arrived, version);
         PushedImages images = new PushedImages(tag, ImageSet.union(there.found(), arrived));
         log.pushedImages(images, arrived.size());
+        services.registryRights().hidden(arrived).forEach(log::hiddenPackage);
         return images;
     }
 

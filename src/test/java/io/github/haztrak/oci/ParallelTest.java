@@ -36,7 +36,7 @@ class ParallelTest {
             return now;
         });
 
-        assertThat(seen).allMatch(now -> now <= 8).anyMatch(now -> now > 1);
+        assertThat(seen).allMatch(now -> now <= Parallel.WIDTH).anyMatch(now -> now > 1);
     }
 
     @Test
@@ -55,7 +55,7 @@ class ParallelTest {
                 .withMessage("item 0");
 
         assertThat(running).hasValue(0);
-        assertThat(started.get()).isLessThanOrEqualTo(16);
+        assertThat(started.get()).isLessThanOrEqualTo(2 * Parallel.WIDTH);
     }
 
     @Test

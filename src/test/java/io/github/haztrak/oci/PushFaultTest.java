@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -63,6 +66,45 @@ class PushFaultTest {
 
         assertThat(registry.events.pauses).containsExactly(Duration.ofMillis(milliseconds));
         requireTagged();
+    }
+
+    @Test
+    void waitsUntilTheDateThatTheRegistryNames() {
+        ZonedDateTime date = ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2);
+        registry.server.inject(Fault.on("PUT", "/manifests/1")
+                .answering(429, Map.of("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(date)), ""));
+
+        push(new RetryPolicy(4, Duration.ofMillis(5), Duration.ofSeconds(5), Duration.ofSeconds(20)));
+
+        assertThat(registry.events.pauses)
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofMillis(100), Duration.ofSeconds(2)));
+        requireTagged();
+    }
+
+    @Test
+    void doesNotWaitForARegistryThatWantsToBeLeftAlone() {
+        registry.server.inject(Fault.on("PUT", "/octo/server/manifests/sha256")
+                .answering(429, Map.of("Retry-After", "600"), "too many"));
+
+        Refused.when(this::push).tells(ProblemCode.REGISTRY_FAILING, "wants to be left alone", "in 10 minutes");
+
+        assertThat(registry.events.retries).isEmpty();
+        requireNothingTagged();
+        push();
+        requireTagged();
+    }
+
+    @Test
+    void givesUpWhenItsTimeIsOverHoweverFewTheAttempts() {
+        registry.server.inject(Fault.on("PUT", "/manifests/sha256").times(1000).delaying(Duration.ofMillis(400)));
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() ->
+                        push(new RetryPolicy(20, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(300))))
+                .withMessageContaining("for more than 1 s");
+
+        requireNothingTagged();
     }
 
     @Test

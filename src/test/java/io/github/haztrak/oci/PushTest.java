@@ -11,6 +11,7 @@ import io.github.haztrak.rehearsal.RegistryOptions;
 import io.github.haztrak.rehearsal.StandInBase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class PushTest {
         assertThat(registry.blobBytes()).isLessThanOrEqualTo((long) (RegistrySandbox.distinctBytes(images) * 1.01));
         assertThat(registry.server.requests().entries())
                 .hasSizeLessThanOrEqualTo(10 + 3 * IMAGES + 2 * distinct + mounted);
-        assertThat(registry.server.requests().connections()).isLessThanOrEqualTo(16);
+        assertThat(registry.server.requests().connections()).isLessThanOrEqualTo(2 * Parallel.WIDTH);
         assertThat(registry.logins()).isEqualTo(2);
     }
 
@@ -95,6 +96,44 @@ class PushTest {
 
         assertThat(registry.events.uploads).hasSize(2);
         assertThat(registry.blobBytes()).isLessThan(2_000);
+    }
+
+    @Test
+    void makesFewRoundTripsOnceTheContentIsThere() throws IOException {
+        List<BuiltImage> images = registry.reactor(IMAGES, "1.0.0");
+        registry.client().upload(images);
+        registry.server.requests().clear();
+        OciImageRegistry client = registry.client();
+
+        client.find(images.stream().map(image -> image.identity().name()).toList(), "1.0.0");
+        client.tag(client.upload(images), "1.0.0");
+
+        assertThat(waves()).hasSizeLessThanOrEqualTo(6);
+        assertThat(registry.server.requests().count("POST")).isZero();
+        assertThat(registry.server.requests().entries()).hasSizeLessThanOrEqualTo(2 + 3 * IMAGES);
+    }
+
+    /** What was waited for one after another: each kind of request goes out for all images at once. */
+    private List<String> waves() {
+        List<String> waves = new ArrayList<>();
+        registry.server.requests().entries().forEach(entry -> {
+            String kind = entry.method() + " " + entry.path().replaceAll("octo/[^/]+|[0-9a-f]{64}", "*");
+            if (waves.isEmpty() || !waves.get(waves.size() - 1).equals(kind)) {
+                waves.add(kind);
+            }
+        });
+        return waves;
+    }
+
+    @Test
+    void keepsToItsConnectionsWhateverTheNumberOfImages() throws IOException {
+        List<BuiltImage> images = registry.reactor(3 * Parallel.WIDTH, "1.0.0");
+        registry.server.requests().clear();
+
+        registry.push(images, "1.0.0");
+
+        assertThat(registry.server.requests().connections()).isLessThanOrEqualTo(2 * Parallel.WIDTH);
+        assertThat(registry.logins()).isEqualTo(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.ContainerSettings;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.HiddenPackage;
 import io.github.haztrak.image.ImageContent;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageReference;
@@ -19,6 +20,7 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.tag.TagName;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +57,8 @@ class ReleaseLogTest {
         log.publishedRelease(release());
         log.promoted(new Promotion(List.of("ghcr.io/octo/server:latest"), "1.2.0 is the newest stable release"));
 
-        assertThat(String.join("\n", lines)).isEqualTo("""
+        assertThat(String.join("\n", lines).replaceAll("5 B in [\\d.]+ s", "5 B in <time>"))
+                .isEqualTo("""
                 tag       v1.2.0 is annotated, on HEAD c0ffeec0 and on the remote
                 image     Java program (the only class with a main method)
                           on ghcr.io/base/java:17, linux/amd64 linux/arm64
@@ -63,16 +66,26 @@ class ReleaseLogTest {
                 no image  model: a library
                 push      1 of 2 modules are here; the last one acts for all
                 push      1 image, 1 there already
-                          uploaded 12.3 MB to octo/server in 0.8 s
+                          uploaded 12.3 MB to octo/server in 0.8 s, 14.6 MB/s
                 ! retry     PUT ghcr.io/octo/server manifests/1.2.0: HTTP 503; again in 0.5 s
                           uploaded 2 blobs (12.3 MB), took over 1 from other repositories
-                pushed    ghcr.io/octo/server:1.2.0  %1$s  88.2 MB
+                pushed    ghcr.io/octo/server:1.2.0  %1$s  88.2 MB: uploaded 12.3 MB, took over 5 B in <time>
                 changes   0 changes since v1.1.0
                 draft     made for v1.2.0; nobody sees it yet
                           uploaded images.txt (80 B) in 0.1 s
                 release   v1.2.0 is public: https://github.com/octo/app/releases/tag/v1.2.0
                 promote   1.2.0 is the newest stable release
                           moved ghcr.io/octo/server:latest""".formatted(DIGEST));
+    }
+
+    @Test
+    void namesThePageOfAPackageThatNobodyCanPull() {
+        log.hiddenPackage(new HiddenPackage(
+                Samples.name("server"), URI.create("https://github.com/orgs/octo/packages/container/server/settings")));
+
+        assertThat(String.join("\n", lines)).isEqualTo("""
+                private   ghcr.io/octo/server is new: nobody can pull it without a login. To change that: Change visibility, at
+                          https://github.com/orgs/octo/packages/container/server/settings (of a user: /users/ in place of /orgs/)""");
     }
 
     @Test
@@ -100,7 +113,7 @@ class ReleaseLogTest {
 
         assertThat(String.join("\n", lines)).isEqualTo("""
                 push      all 2 images are in the registry already
-                pushed    ghcr.io/octo/server:1.2.0  %s  88.2 MB
+                pushed    ghcr.io/octo/server:1.2.0  %s  88.2 MB: there already
                 draft     that of an earlier run is used for v1.2.0; 2 older drafts left as they are
                           images.txt is there already
                           revealed by one request
