@@ -1,6 +1,6 @@
 package io.github.haztrak.mojo;
 
-import io.github.haztrak.actions.WorkflowCommands;
+import io.github.haztrak.actions.WorkflowRun;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.ReleaseLog;
 import java.io.IOException;
@@ -81,7 +81,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
                 run(goal);
             }
         } catch (ReleaseException stopped) {
-            new WorkflowCommands(System.getenv(), System.out::println).errors(stopped.problems());
+            new WorkflowRun(System.getenv(), System.out::println).stopped(stopped.problems());
             throw failure().of(stopped);
         } catch (IOException | RuntimeException broken) {
             throw failure().of(broken);

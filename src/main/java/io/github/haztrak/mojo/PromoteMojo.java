@@ -23,7 +23,7 @@ public final class PromoteMojo extends AbstractReleaseMojo {
 
     @Override
     void act(Goal goal) {
-        goal.pipeline().promote(goal.request());
+        new RunReport(goal, System.getenv()).tell(goal.pipeline().promote(goal.request()));
         if (goal.parameters().rehearse()) {
             new RehearsalSummary(goal).tell();
         }

@@ -31,5 +31,6 @@ public final class PublishReleaseMojo extends AbstractReleaseMojo {
         }
         new ReleaseRecord(released)
                 .write(ModuleRecords.folder(goal.parameters().root()).resolve("release.json"));
+        new RunReport(goal, System.getenv()).tell(released);
     }
 }

@@ -19,6 +19,11 @@ record ReleaseRecord(Released released) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json());
+    }
+
+    ObjectNode json() {
         VerifiedTag tag = released.images().tag();
         ObjectNode node = JSON.createObjectNode()
                 .put("version", tag.version().text())
@@ -36,7 +41,6 @@ record ReleaseRecord(Released released) {
                     .put("mediaType", image.manifest().mediaType())
                     .put("size", image.size());
         }
-        Files.createDirectories(file.getParent());
-        JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), node);
+        return node;
     }
 }

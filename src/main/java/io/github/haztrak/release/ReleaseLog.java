@@ -151,6 +151,16 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
     }
 
     /**
+     * A workflow's run could not be told of what was done.
+     *
+     * @param reason what is in the way
+     */
+    public void notReported(String reason) {
+        warning.accept(String.format(
+                Locale.ROOT, "%-9s the run's page and outputs say nothing of this: %s", "report", reason));
+    }
+
+    /**
      * A step is left out.
      *
      * @param step which

@@ -70,12 +70,23 @@ class RehearsalIT {
     void runsOnAnyCommitAndTellsWhatARealReleaseWouldRefuse() throws IOException {
         Flagship flagship = Flagship.create().edit("pom.xml", "<name>Haztrak</name>", "<name>Haztrak!</name>");
 
+        Path run = BuildFolder.fresh("rehearsed-run");
         MavenBuild.in(flagship.folder())
                 .named("rehearsal-untagged")
+                .env("GITHUB_STEP_SUMMARY", run.resolve("summary").toString())
+                .env("GITHUB_OUTPUT", run.resolve("output").toString())
                 .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests")
                 .run()
                 .assertSuccess()
                 .assertOutput("would stop here with HZ-TAG-001", "would stop here with HZ-TAG-005", "v1.2.0 is public");
+
+        assertThat(run.resolve("summary"))
+                .content()
+                .startsWith("### `v1.2.0` was rehearsed; nothing left the build\n")
+                .contains("| `server` | `docker pull ghcr.io/octo/haztrak/server@sha256:", "moved `Latest on GitHub`");
+        assertThat(run.resolve("output"))
+                .as("nobody shall deploy what was rehearsed")
+                .doesNotExist();
     }
 
     @Test

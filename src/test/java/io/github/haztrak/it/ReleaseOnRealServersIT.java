@@ -40,6 +40,7 @@ class ReleaseOnRealServersIT {
     private static GitHubStandIn gitHub;
     private static GitHttpServer remote;
     private static Flagship flagship;
+    private static Path run;
 
     @BeforeAll
     static void releaseTheFlagship() throws IOException {
@@ -47,6 +48,7 @@ class ReleaseOnRealServersIT {
         gitHub = GitHubStandIn.of("octo/haztrak");
         remote = GitHttpServer.of("octo/haztrak");
         PluginInstall.install();
+        run = BuildFolder.fresh("run-on-real-servers");
         flagship = Flagship.create()
                 .onBases(
                         BaseImage.jre().pushTo(registry, "base/jre:17"),
@@ -170,6 +172,25 @@ class ReleaseOnRealServersIT {
     }
 
     @Test
+    @Order(4)
+    void theRunShowsTheReleaseAndHandsItOn() throws Exception {
+        JsonNode server = record().path("images").path(1);
+        assertThat(server.path("name").asText()).endsWith("/server");
+        assertThat(run.resolve("output"))
+                .content()
+                .containsPattern("(?m)^version<<(\\S+)\\R1\\.2\\.0\\R\\1$")
+                .containsPattern(
+                        "(?m)^digest-server<<(\\S+)\\R" + server.path("digest").asText() + "\\R\\1$")
+                .containsPattern("(?m)^images<<(\\S+)\\R\\[\\{\"name\":.*\\}\\]\\R\\1$");
+        assertThat(run.resolve("summary"))
+                .content()
+                .startsWith("### [`v1.2.0`](" + record().path("release").asText() + ") is public\n")
+                .contains(server.path("name").asText() + "@"
+                        + server.path("digest").asText())
+                .contains("moved `Latest on GitHub`");
+    }
+
+    @Test
     @Order(5)
     void aSecondRunChangesNothing() throws Exception {
         JsonNode before = gitHub("releases");
@@ -203,6 +224,8 @@ class ReleaseOnRealServersIT {
                 .env("GITHUB_TOKEN", gitHub.token())
                 .env("GITHUB_API_URL", gitHub.apiUrl())
                 .env("GITHUB_REPOSITORY", "octo/haztrak")
+                .env("GITHUB_OUTPUT", run.resolve("output").toString())
+                .env("GITHUB_STEP_SUMMARY", run.resolve("summary").toString())
                 .run();
     }
 

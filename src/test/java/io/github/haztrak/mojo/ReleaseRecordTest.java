@@ -2,6 +2,11 @@ package io.github.haztrak.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageName;
@@ -15,6 +20,7 @@ import io.github.haztrak.tag.TagObject;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +51,26 @@ class ReleaseRecordTest {
                             "size" : 4711
                           } ]
                         }""".formatted(digest()));
+    }
+
+    @Test
+    void keepsToItsSchema() throws IOException {
+        JsonNode record = new ReleaseRecord(released()).json();
+        assertThat(schema().validate(record)).isEmpty();
+    }
+
+    @Test
+    void hasASchemaThatLooksClosely() throws IOException {
+        ObjectNode record = new ReleaseRecord(released()).json();
+        ((ObjectNode) record.path("images").path(0)).put("digest", "latest");
+        record.remove("commit");
+
+        assertThat(schema().validate(record)).hasSize(2);
+    }
+
+    private static JsonSchema schema() throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs/reference/release.schema.json")));
     }
 
     private static Released released() {
