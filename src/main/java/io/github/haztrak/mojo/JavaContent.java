@@ -3,6 +3,7 @@ package io.github.haztrak.mojo;
 import io.github.haztrak.image.FileEntry;
 import io.github.haztrak.image.ImageContent;
 import io.github.haztrak.image.LayerContent;
+import io.github.haztrak.image.ModuleJars;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,13 +47,22 @@ record JavaContent(MavenSession session, MavenProject project) {
         List<String> entrypoint = new ArrayList<>(List.of("java"));
         entrypoint.addAll(container.jvmFlags());
         entrypoint.addAll(List.of("-cp", "@" + CLASS_PATH_FILE, mainClass));
-        return new ImageContent(layers, container.settings(entrypoint, Set.of()));
+        return new ImageContent(layers, container.settings(entrypoint, Set.of()), moduleJars(libraries));
     }
 
     private record Library(Path file, String name, boolean ours, boolean snapshot) {
         String target() {
             return APP + "libs/" + name;
         }
+    }
+
+    private ModuleJars moduleJars(List<Library> libraries) {
+        Map<String, String> unversioned = new TreeMap<>();
+        libraries.stream()
+                .filter(Library::ours)
+                .forEach(library ->
+                        unversioned.put(library.target(), library.target().replace("-" + project.getVersion(), "")));
+        return new ModuleJars(unversioned, Set.of(CLASS_PATH_FILE));
     }
 
     private static void add(List<LayerContent> layers, String name, List<FileEntry> files) {

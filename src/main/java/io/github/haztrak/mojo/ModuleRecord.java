@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageIdentity;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
@@ -64,6 +65,8 @@ record ModuleRecord(String source, Optional<BuiltImage> image) {
                 .put("name", image.identity().name().toString())
                 .put("base", image.base().toString())
                 .put("layout", layout);
+        image.fingerprint()
+                .ifPresent(known -> node.put("fingerprint", known.digest().value()));
         node.putObject("manifest")
                 .put("mediaType", image.manifest().mediaType())
                 .put("digest", image.manifest().digest().value())
@@ -87,6 +90,14 @@ record ModuleRecord(String source, Optional<BuiltImage> image) {
                         new Digest(manifest.path("digest").asText()),
                         manifest.path("size").asLong()),
                 ImageName.parse(node.path("base").asText()),
-                layout);
+                layout,
+                fingerprint(node));
+    }
+
+    private static Optional<Fingerprint> fingerprint(JsonNode node) {
+        return Optional.of(node.path("fingerprint").asText())
+                .filter(text -> !text.isEmpty())
+                .map(Digest::new)
+                .map(Fingerprint::new);
     }
 }

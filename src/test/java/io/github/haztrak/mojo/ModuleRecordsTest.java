@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageIdentity;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
@@ -138,7 +139,8 @@ class ModuleRecordsTest {
                 new ImageIdentity(module, ImageKind.JAVA, name(module)),
                 new Descriptor(INDEX, Digest.of("an index"), 8),
                 ImageName.parse("eclipse-temurin"),
-                root.resolve(module).resolve("target/haztrak/image"));
+                root.resolve(module).resolve("target/haztrak/image"),
+                Optional.of(new Fingerprint(Digest.of("what it is"))));
     }
 
     private static ImageName name(String module) {

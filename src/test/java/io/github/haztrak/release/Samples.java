@@ -3,6 +3,7 @@ package io.github.haztrak.release;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageIdentity;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
@@ -16,6 +17,7 @@ import io.github.haztrak.tag.Version;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Values as a release of version 1.2.0 has them. */
 final class Samples {
@@ -37,7 +39,8 @@ final class Samples {
                 new ImageIdentity(module, ImageKind.JAVA, name(module)),
                 manifest(content),
                 ImageName.parse("ghcr.io/base/java"),
-                Path.of(module));
+                Path.of(module),
+                Optional.of(new Fingerprint(Digest.of("essence of " + content))));
     }
 
     static PushedImage pushed(String module, String content) {
