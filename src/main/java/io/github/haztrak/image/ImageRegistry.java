@@ -18,6 +18,18 @@ public interface ImageRegistry {
     List<PushedImage> find(Collection<ImageName> names, String tag);
 
     /**
+     * Looks images of an earlier release up under its version, which names them for good: who asks for them again in the same
+     * build may be told what was found the first time.
+     *
+     * @param names of the images
+     * @param tag the earlier version's
+     * @return those the registry holds under that tag, in the order of the names
+     */
+    default List<PushedImage> released(Collection<ImageName> names, String tag) {
+        return find(names, tag);
+    }
+
+    /**
      * Transfers what is missing: layers, configurations, then manifests by digest. Each distinct blob is uploaded once for
      * all images. Moves no tag, so nobody sees anything yet.
      *
@@ -29,7 +41,7 @@ public interface ImageRegistry {
     /**
      * Points a tag at each image; what the tag named before stays reachable by digest.
      *
-     * @param images images that {@link #find} or {@link #upload} returned
+     * @param images images that {@link #find}, {@link #released} or {@link #upload} returned
      * @param tag the tag
      */
     void tag(Collection<PushedImage> images, String tag);

@@ -19,6 +19,7 @@ public final class OciImageRegistry implements ImageRegistry {
     private final RegistryTransport transport;
     private final ManifestStore manifests;
     private final BlobStore blobs;
+    private final ReleasedImages released;
 
     /**
      * A client for any registry.
@@ -30,6 +31,7 @@ public final class OciImageRegistry implements ImageRegistry {
         this.transport = new RegistryTransport(access, events);
         this.manifests = new ManifestStore(transport);
         this.blobs = new BlobStore(transport, events);
+        this.released = new ReleasedImages(manifests, access.shared().memory());
     }
 
     @Override
@@ -54,6 +56,14 @@ public final class OciImageRegistry implements ImageRegistry {
                         .byDigest(reference.name(), Json.descriptor(first).digest())
                         .pullSize())
                 .orElseGet(manifest::pullSize);
+    }
+
+    @Override
+    public List<PushedImage> released(Collection<ImageName> names, String tag) {
+        names.forEach(name -> transport.announce(name, true));
+        return Parallel.map(names, name -> released.find(name.tagged(tag), () -> find(name.tagged(tag)))).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

@@ -145,16 +145,21 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
         say(step, arrived + " of " + expected + " modules are here; the last one acts for all");
     }
 
-    void pushingImages(int missing, int all) {
-        if (missing == 0 && all > 0) {
-            say("push", "all " + all + " images are in the registry already");
-        } else if (missing > 0) {
-            say("push", counted(missing, "image") + (missing < all ? ", " + (all - missing) + " there already" : ""));
+    void pushingImages(PushPlan plan) {
+        int missing = plan.missing().size();
+        int unchanged = plan.unchanged().size();
+        String there = plan.done().isEmpty() ? "" : ", " + plan.done().size() + " there already";
+        if (missing > 0) {
+            say("push", counted(missing, "image") + (unchanged > 0 ? ", " + unchanged + " unchanged" : "") + there);
+        } else if (unchanged > 0) {
+            say("push", counted(unchanged, "unchanged image") + ": nothing to upload, only to tag" + there);
+        } else if (plan.size() > 0) {
+            say("push", "all " + plan.size() + " images are in the registry already");
         }
     }
 
-    void pushedImages(PushedImages images, int arrived) {
-        if (arrived > 0) {
+    void pushedImages(PushedImages images, PushPlan plan) {
+        if (!plan.missing().isEmpty()) {
             say(
                     "",
                     "uploaded " + counted(uploads.get(), "blob") + " (" + new ByteSize(uploadedBytes.get())
@@ -166,7 +171,10 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
                         image.name() + ":"
                                 + images.tag().version().imageTag() + "  "
                                 + image.manifest().digest().brief() + "  "
-                                + new ByteSize(image.size())));
+                                + new ByteSize(image.size())
+                                + images.unchangedSince(image)
+                                        .map(since -> "  unchanged since " + since)
+                                        .orElse("")));
     }
 
     void composedChangelog(VerifiedTag tag, Changelog changelog) {

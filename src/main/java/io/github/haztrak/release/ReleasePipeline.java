@@ -87,24 +87,31 @@ public final class ReleasePipeline {
     }
 
     /**
-     * When every module has its image: content first, which nobody sees; the version's tags when all of it has arrived.
+     * When every module has its image: content first, which nobody sees; the version's tags when all of it has arrived. An
+     * image that is the same as in the release before is not sent; that one gets the version.
      *
      * @param request what shall be released
      * @param built the images of all modules
+     * @param rule what becomes of unchanged images
      * @return the images under their version
      */
-    public PushedImages push(ReleaseRequest request, List<BuiltImage> built) {
+    public PushedImages push(ReleaseRequest request, List<BuiltImage> built, Unchanged rule) {
         VerifiedTag tag = services.tags().verify(request.version());
         String version = tag.version().imageTag();
         ImageRegistry registry = services.registry();
         VersionTags there = new VersionTags(tag, registry.find(ImageSet.names(built), version));
-        List<BuiltImage> missing = there.missing(built);
-        log.pushingImages(missing.size(), built.size());
-        List<PushedImage> arrived = registry.upload(missing);
+        PushPlan plan =
+                there.plan(built, rule == Unchanged.RETAG ? before(tag, registry) : EarlierRelease.none(registry));
+        log.pushingImages(plan);
+        List<PushedImage> arrived = ImageSet.union(plan.unchanged(), registry.upload(plan.missing()));
         registry.tag(arrived, version);
-        PushedImages images = new PushedImages(tag, ImageSet.union(there.found(), arrived));
-        log.pushedImages(images, arrived.size());
+        PushedImages images = new PushedImages(tag, ImageSet.union(plan.done(), arrived));
+        log.pushedImages(images, plan);
         return images;
+    }
+
+    private EarlierRelease before(VerifiedTag tag, ImageRegistry registry) {
+        return EarlierRelease.before(tag, services::changelogs, registry);
     }
 
     /**
@@ -115,7 +122,8 @@ public final class ReleasePipeline {
      */
     public Released publish(ReleaseRequest request) {
         VerifiedTag tag = services.tags().verify(request.version());
-        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, services.registry());
+        ImageRegistry registry = services.registry();
+        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, before(tag, registry));
         Changelog changelog = services.changelogs().compose(tag);
         log.composedChangelog(tag, changelog);
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
@@ -139,7 +147,7 @@ public final class ReleasePipeline {
             return log.promoted(new Promotion(List.of(), line.reason(tag.version())));
         }
         ImageRegistry registry = services.registry();
-        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, registry);
+        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, before(tag, registry));
         List<PushedImage> there = registry.find(ImageSet.names(images), LATEST);
         List<PushedImage> behind =
                 images.images().stream().filter(image -> !there.contains(image)).toList();

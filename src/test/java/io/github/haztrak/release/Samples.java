@@ -51,6 +51,21 @@ final class Samples {
         return new PushedImage(name(module), manifest(content), 88_200_000, Map.of(Provenance.REVISION, revision));
     }
 
+    /** As a registry has it that was built for an earlier version. */
+    static PushedImage pushed(String module, String content, String revision, String version) {
+        return new PushedImage(
+                name(module),
+                manifest(content + " " + version),
+                88_200_000,
+                Map.of(
+                        Provenance.REVISION,
+                        revision,
+                        Provenance.VERSION,
+                        version,
+                        Fingerprint.ANNOTATION,
+                        Digest.of("essence of " + content).value()));
+    }
+
     private static Descriptor manifest(String content) {
         return new Descriptor("application/vnd.oci.image.manifest.v1+json", Digest.of(content), content.length());
     }
