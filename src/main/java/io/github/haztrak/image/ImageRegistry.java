@@ -2,6 +2,7 @@ package io.github.haztrak.image;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where images are published. All methods throw a {@link io.github.haztrak.problem.ReleaseException} with HZ-REG-001 when
@@ -28,6 +29,15 @@ public interface ImageRegistry {
     default List<PushedImage> released(Collection<ImageName> names, String tag) {
         return find(names, tag);
     }
+
+    /**
+     * Transfers what an image consists of, layers and configurations, ahead of the manifests that {@link #upload} brings. So
+     * nothing is there yet that a registry would list.
+     *
+     * @param image what was built
+     * @param earlier what {@link #released} found in the same repository, whose blobs need not be asked for
+     */
+    void bringBlobs(BuiltImage image, Optional<PushedImage> earlier);
 
     /**
      * Transfers what is missing: layers, configurations, then manifests by digest. Each distinct blob is uploaded once for

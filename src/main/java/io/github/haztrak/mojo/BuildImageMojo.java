@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.release.Unchanged;
 import java.io.File;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -39,6 +40,10 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
     @Parameter(property = "haztrak.updateLock", defaultValue = "false")
     private boolean updateLock;
 
+    /** What becomes of an image that is the same as in the release before, but for its version: as in {@code push-image}. */
+    @Parameter(property = "haztrak.unchanged", defaultValue = "retag")
+    private String unchanged;
+
     /**
      * Made by Maven.
      *
@@ -57,6 +62,9 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
                         isSkipped(),
                         container.mainClass(),
                         Optional.ofNullable(siteDirectory).map(File::toPath)));
-        new ModuleImage(goal, new ModuleImage.Beans(from, to, container), updateLock).build(kind);
+        LayersAhead layers = new LayersAhead(goal, Values.read("unchanged", unchanged, Unchanged::parse));
+        new ModuleImage(goal, new ModuleImage.Beans(from, to, container), updateLock)
+                .build(kind)
+                .ifPresent(layers::send);
     }
 }

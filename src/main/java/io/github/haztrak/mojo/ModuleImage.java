@@ -25,7 +25,8 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
     /** The parameters of an image. */
     record Beans(From from, To to, Container container) {}
 
-    void build(ModuleKind kind) {
+    /** The image is sent ahead only when its record is on disk. */
+    Optional<BuiltImage> build(ModuleKind kind) {
         Optional<BuiltImage> image = Optional.empty();
         if (kind instanceof ModuleKind.WithoutImage without) {
             goal.log().passedOver(project().getArtifactId(), without.reason());
@@ -35,6 +36,7 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
             image.ifPresent(this::complete);
         }
         new ModuleRecord(goal.records().source(), image).write(ModuleRecords.file(project()));
+        return image;
     }
 
     /** Who builds an image by name wants to look at it; a release leaves the base's layers where they are. */

@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.Unchanged;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -33,7 +34,13 @@ public final class PushImageMojo extends AbstractReleaseMojo {
     @Override
     void act(Goal goal) {
         Unchanged rule = Values.read("unchanged", unchanged, Unchanged::parse);
-        ModuleRecords records = goal.records();
-        records.tellUnchanged(goal.pipeline().push(goal.request(), records.built(), rule));
+        BackgroundTransfers transfers = BackgroundTransfers.of(goal.place().session());
+        transfers.finish();
+        try {
+            ModuleRecords records = goal.records();
+            records.tellUnchanged(goal.pipeline().push(goal.request(), records.built(), rule));
+        } catch (ReleaseException stopped) {
+            throw transfers.explained(stopped);
+        }
     }
 }

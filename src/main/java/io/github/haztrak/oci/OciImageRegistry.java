@@ -1,6 +1,7 @@
 package io.github.haztrak.oci;
 
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
@@ -11,6 +12,7 @@ import io.github.haztrak.oci.ManifestStore.Missing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Any registry that speaks the OCI distribution specification, version 1.1. */
 public final class OciImageRegistry implements ImageRegistry {
@@ -20,6 +22,7 @@ public final class OciImageRegistry implements ImageRegistry {
     private final ManifestStore manifests;
     private final BlobStore blobs;
     private final ReleasedImages released;
+    private final BlobsAhead ahead;
 
     /**
      * A client for any registry.
@@ -32,6 +35,7 @@ public final class OciImageRegistry implements ImageRegistry {
         this.manifests = new ManifestStore(transport);
         this.blobs = new BlobStore(transport, events);
         this.released = new ReleasedImages(manifests, access.shared().memory());
+        this.ahead = new BlobsAhead(transport, events, access.shared().memory());
     }
 
     @Override
@@ -75,6 +79,17 @@ public final class OciImageRegistry implements ImageRegistry {
         List<ImageUpload> uploads = images.stream().map(ImageUpload::of).toList();
         new Transfer(manifests, blobs, transport.attempts()).of(uploads);
         return uploads.stream().map(ImageUpload::pushed).toList();
+    }
+
+    @Override
+    public void bringBlobs(BuiltImage image, Optional<PushedImage> earlier) {
+        transport.announce(image.identity().name(), true);
+        transport.announce(image.base(), false);
+        Set<Descriptor> there = earlier.map(other ->
+                        manifests.byDigest(other.name(), other.manifest().digest()))
+                .map(manifest -> Set.copyOf(manifest.blobs()))
+                .orElse(Set.of());
+        ahead.bring(ImageUpload.of(image), there);
     }
 
     @Override

@@ -145,6 +145,33 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
         say(step, arrived + " of " + expected + " modules are here; the last one acts for all");
     }
 
+    void sentAhead(BuiltImage image) {
+        if (uploads.get() > 0) {
+            say("layers", image.identity().module() + ": " + transferred() + ", while modules are built");
+        }
+    }
+
+    private String transferred() {
+        return "uploaded " + counted(uploads.get(), "blob") + " (" + new ByteSize(uploadedBytes.get()) + "), took over "
+                + mounts.get() + " from other repositories";
+    }
+
+    /**
+     * What was sent ahead did not arrive.
+     *
+     * @param module whose image it was
+     * @param problem why
+     */
+    public void failedAhead(String module, Problem problem) {
+        warning.accept(String.format(
+                Locale.ROOT,
+                "%-9s %s: %s, %s; tried again when all modules are built",
+                "layers",
+                module,
+                problem.code().id(),
+                problem.what()));
+    }
+
     void pushingImages(PushPlan plan) {
         int missing = plan.missing().size();
         int unchanged = plan.unchanged().size();
@@ -159,11 +186,8 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
     }
 
     void pushedImages(PushedImages images, PushPlan plan) {
-        if (!plan.missing().isEmpty()) {
-            say(
-                    "",
-                    "uploaded " + counted(uploads.get(), "blob") + " (" + new ByteSize(uploadedBytes.get())
-                            + "), took over " + mounts.get() + " from other repositories");
+        if (uploads.get() > 0) {
+            say("", transferred());
         }
         images.images()
                 .forEach(image -> say(
@@ -273,6 +297,9 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
 
     @Override
     public void retrying(String what, String reason, Duration pause) {
+        if (Thread.currentThread().isInterrupted()) {
+            return; // the build is over: nothing is made again
+        }
         warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
     }
 

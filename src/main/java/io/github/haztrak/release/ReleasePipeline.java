@@ -2,6 +2,7 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
@@ -15,6 +16,7 @@ import io.github.haztrak.tag.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps of a release in their order, from invisible to irrevocable. Each looks first and does what is missing, so a run
@@ -84,6 +86,35 @@ public final class ReleasePipeline {
         BuiltImage image = services.composer().compose(request, layers, layout);
         log.builtImage(request, image);
         return image;
+    }
+
+    /**
+     * Before anything is sent ahead: the tag holds.
+     *
+     * @param request what shall be released
+     * @return the release before, whose images may be the same
+     */
+    public Optional<Version> releaseBefore(ReleaseRequest request) {
+        return services.changelogs().releaseBefore(services.tags().verify(request.version()));
+    }
+
+    /**
+     * While other modules are built: what a module's image consists of, for nobody to see. An image that is in the registry
+     * already, or is the same as in the release before, is left to {@link #push}.
+     *
+     * @param image the image
+     * @param version the one it gets
+     * @param before the release it is compared with
+     */
+    public void sendAhead(BuiltImage image, Version version, Optional<Version> before) {
+        ImageRegistry registry = services.registry();
+        List<ImageName> name = List.of(image.identity().name());
+        List<PushedImage> earlier = new EarlierRelease(() -> before, registry).images(name);
+        boolean same = EarlierRelease.sameAs(image, earlier).isPresent();
+        if (!same && registry.find(name, version.imageTag()).isEmpty()) {
+            registry.bringBlobs(image, earlier.stream().findFirst());
+            log.sentAhead(image);
+        }
     }
 
     /**
