@@ -3,6 +3,7 @@ package io.github.haztrak.changelog;
 import io.github.haztrak.tag.TagFormat;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +43,16 @@ public final class ChangelogComposer {
             }
         }
         return new Changelog(range.since(), sections(entries));
+    }
+
+    /**
+     * Finds the release that the changelog of a tag starts from.
+     *
+     * @param tag the tag to be released
+     * @return its version; empty for the first release
+     */
+    public Optional<Version> releaseBefore(VerifiedTag tag) {
+        return history.since(tag.commit().id(), comparableWith(tag)).since().flatMap(format::versionOf);
     }
 
     private Predicate<TagName> comparableWith(VerifiedTag tag) {

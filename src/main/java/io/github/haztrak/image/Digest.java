@@ -1,5 +1,7 @@
 package io.github.haztrak.image;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,6 +42,22 @@ public record Digest(String value) {
      */
     public static Digest of(byte[] content) {
         return of(sha256(), content);
+    }
+
+    /**
+     * The digest of a content that is read to its end, without holding it.
+     *
+     * @param content the bytes; not closed
+     * @return their digest
+     * @throws IOException if they cannot be read
+     */
+    public static Digest of(InputStream content) throws IOException {
+        MessageDigest function = sha256();
+        byte[] buffer = new byte[64 * 1024];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            function.update(buffer, 0, read);
+        }
+        return of(function);
     }
 
     /**

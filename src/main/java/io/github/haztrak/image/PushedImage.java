@@ -30,6 +30,15 @@ public record PushedImage(ImageName name, Descriptor manifest, long size, Map<St
     }
 
     /**
+     * What the image is apart from its version.
+     *
+     * @return empty for an image that does not say
+     */
+    public Optional<Fingerprint> fingerprint() {
+        return Fingerprint.in(annotations);
+    }
+
+    /**
      * What to type to get exactly this image.
      *
      * @return name and digest

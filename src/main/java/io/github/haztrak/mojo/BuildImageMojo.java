@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.release.Unchanged;
 import java.io.File;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -48,6 +49,10 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
     @Parameter(property = "haztrak.updateLock", defaultValue = "false")
     private boolean updateLock;
 
+    /** What becomes of an image that is the same as in the release before, but for its version: as in {@code push-image}. */
+    @Parameter(property = "haztrak.unchanged", defaultValue = "retag")
+    private String unchanged;
+
     /**
      * Made by Maven.
      *
@@ -62,7 +67,9 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
     void run(Goal goal) {
         ModuleImage.Beans beans = new ModuleImage.Beans(from, to, container, extraDirectories);
         KindParameters kinds = new KindParameters(isSkipped(), kind, Optional.ofNullable(siteDirectory));
+        LayersAhead layers = new LayersAhead(goal, Values.read("unchanged", unchanged, Unchanged::parse));
         new ModuleImage(goal, beans, updateLock)
-                .build(kinds.search(goal.place().project(), beans).decide());
+                .build(kinds.search(goal.place().project(), beans).decide())
+                .ifPresent(layers::send);
     }
 }

@@ -19,12 +19,14 @@ record ExecutableJarContent(MavenProject project, ModuleArchive archive) {
 
     ImageContent with(Container container) {
         String root = container.appRoot().orElse(JavaStart.APP_ROOT);
-        String name = project.getArtifactId() + ".jar";
-        Path jar = new NormalizedJar(archive.file())
-                .to(JavaStart.generated(project).resolve(name));
-        String target = root + "/" + name;
+        Path jar = new NormalizedJar(archive.file()).to(jar(project));
+        String target = root + "/" + jar.getFileName();
         return new ImageContent(
                 List.of(new LayerContent("executable jar", List.of(new FileEntry(jar, target)))),
                 container.settings(new JavaStart(project, container, root).java(List.of("-jar", target)), Set.of()));
+    }
+
+    static Path jar(MavenProject project) {
+        return JavaStart.generated(project).resolve(project.getArtifactId() + ".jar");
     }
 }

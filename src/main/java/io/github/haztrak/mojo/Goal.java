@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
@@ -23,6 +24,8 @@ import org.apache.maven.project.MavenProject;
 record Goal(Place place, Composition composition, ReleaseLog log) {
     private static final Pattern RELEASING =
             Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
+
+    private static final Pattern PUSHING = Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):push-image(@.*)?");
 
     /** Which goal, of which module, in which build. */
     record Place(MavenSession session, MavenProject project, MojoExecution execution) {}
@@ -54,6 +57,21 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
         return asked().stream()
                 .anyMatch(
                         goal -> goal.equals("deploy") || RELEASING.matcher(goal).matches());
+    }
+
+    /** Whether this build pushes images after they are built: by name, or since it is heading for where a POM binds that. */
+    boolean pushesLater() {
+        return asked().stream().anyMatch(goal -> PUSHING.matcher(goal).matches())
+                || asked().contains("deploy")
+                        && place.session().getProjects().stream().anyMatch(this::bindsPush);
+    }
+
+    private boolean bindsPush(MavenProject module) {
+        Plugin plugin = module.getPlugin(
+                place.execution().getGroupId() + ":" + place.execution().getArtifactId());
+        return plugin != null
+                && plugin.getExecutions().stream()
+                        .anyMatch(bound -> bound.getGoals().contains("push-image") && !"none".equals(bound.getPhase()));
     }
 
     /** Who names the goal, rather than a POM. */

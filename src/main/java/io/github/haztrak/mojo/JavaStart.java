@@ -22,7 +22,7 @@ import org.apache.maven.project.MavenProject;
  */
 record JavaStart(MavenProject project, Container container, String root) {
     static final String APP_ROOT = "/app";
-    private static final String CLASS_PATH_FILE = "jib-classpath-file";
+    static final String CLASS_PATH_FILE = "jib-classpath-file";
     private static final String MAIN_CLASS_FILE = "jib-main-class-file";
 
     /** Where files are made that go into the module's image. */

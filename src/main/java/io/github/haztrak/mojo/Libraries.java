@@ -20,6 +20,9 @@ import org.apache.maven.project.MavenProject;
  * @param project the module
  */
 record Libraries(MavenSession session, MavenProject project) {
+    /** Below what is generated for an image: the jars of the build's own modules. */
+    static final String OWN = "libs";
+
     private static final Set<String> SCOPES =
             Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME, Artifact.SCOPE_SYSTEM);
 
@@ -47,7 +50,7 @@ record Libraries(MavenSession session, MavenProject project) {
         Path reproducible(MavenProject user) {
             return group == Group.PROJECT
                     ? new NormalizedJar(file)
-                            .to(JavaStart.generated(user).resolve("libs").resolve(name))
+                            .to(JavaStart.generated(user).resolve(OWN).resolve(name))
                     : file;
         }
     }

@@ -7,6 +7,7 @@ import io.github.haztrak.image.ImageContent;
 import io.github.haztrak.image.ImageIdentity;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageRequest;
+import io.github.haztrak.image.LayerContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
     /** The parameters of an image. */
     record Beans(From from, To to, Container container, ExtraDirectories extraDirectories) {}
 
-    void build(ModuleKind kind) {
+    /** The image is sent ahead only when its record is on disk. */
+    Optional<BuiltImage> build(ModuleKind kind) {
         Optional<BuiltImage> image = Optional.empty();
         if (kind instanceof ModuleKind.WithImage made) {
             goal.log().decidedKind(made.kind(), kind.why());
@@ -37,6 +39,7 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
             goal.log().passedOver(project().getArtifactId(), kind.why());
         }
         new ModuleRecord(goal.records().source(), image).write(ModuleRecords.file(project()));
+        return image;
     }
 
     /** Who builds an image by name wants to look at it; a release leaves the base's layers where they are. */
@@ -69,10 +72,10 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
 
     private ImageContent content(ModuleKind.WithImage kind) {
         ImageContent content = kind.content(goal.place(), beans);
-        return new ImageContent(
-                Stream.concat(content.layers().stream(), beans.extraDirectories().layers(project()).stream())
-                        .toList(),
-                content.container());
+        List<LayerContent> layers = Stream.concat(
+                        content.layers().stream(), beans.extraDirectories().layers(project()).stream())
+                .toList();
+        return new ImageContent(layers, content.container(), new OwnJars(project()).among(layers));
     }
 
     /** What starts a Java program must be able to read its classes. */

@@ -2,6 +2,7 @@ package io.github.haztrak.mojo;
 
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
@@ -62,6 +63,14 @@ record ModuleRecords(MavenSession session, String source) {
                 .flatMap(project -> possibleName.apply(project).stream())
                 .toList();
         return new ReleaseRequest.Images(required, possible);
+    }
+
+    /** Notes on the images that are not the ones built here which they are; those are in the registry under the version. */
+    void tellUnchanged(PushedImages pushed) {
+        for (MavenProject project : projects()) {
+            Optional<ModuleRecord> record = of(project);
+            record.flatMap(known -> known.unchanged(pushed)).ifPresent(told -> told.write(file(project)));
+        }
     }
 
     private Optional<ModuleRecord> of(MavenProject project) {

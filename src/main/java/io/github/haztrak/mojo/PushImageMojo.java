@@ -1,8 +1,11 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.release.Unchanged;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -11,6 +14,13 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 @Mojo(name = "push-image", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
 public final class PushImageMojo extends AbstractReleaseMojo {
+    /**
+     * What becomes of an image that is the same as in the release before, but for its version: {@code retag} gives that one
+     * the new version, {@code rebuild} pushes the new one.
+     */
+    @Parameter(property = "haztrak.unchanged", defaultValue = "retag")
+    private String unchanged;
+
     /**
      * Made by Maven.
      *
@@ -23,6 +33,14 @@ public final class PushImageMojo extends AbstractReleaseMojo {
 
     @Override
     void act(Goal goal) {
-        goal.pipeline().push(goal.request(), goal.records().built());
+        Unchanged rule = Values.read("unchanged", unchanged, Unchanged::parse);
+        BackgroundTransfers transfers = BackgroundTransfers.of(goal.place().session());
+        transfers.finish();
+        try {
+            ModuleRecords records = goal.records();
+            records.tellUnchanged(goal.pipeline().push(goal.request(), records.built(), rule));
+        } catch (ReleaseException stopped) {
+            throw transfers.explained(stopped);
+        }
     }
 }

@@ -26,15 +26,25 @@ record ReactorGate(Participants participants) {
         return new Arrival(last, state.size(gate), expected.size());
     }
 
+    /** Whether the images of all modules are at hand, or will be. */
+    static boolean isWhole(Reactor reactor, ModuleRecords records) {
+        return absent(reactor, records).isEmpty() && !reactor.isCutOff();
+    }
+
     /** A release of a part of the modules would be a release without the others' images. */
     static void requireWhole(Reactor reactor, ModuleRecords records) {
-        List<MavenProject> absent = reactor.leftOut().stream()
-                .filter(project -> !records.knows(project))
-                .toList();
-        if (!absent.isEmpty() || reactor.isCutOff()) {
-            throw partial(absent.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", ")))
+        if (!isWhole(reactor, records)) {
+            throw partial(absent(reactor, records).stream()
+                            .map(MavenProject::getArtifactId)
+                            .collect(Collectors.joining(", ")))
                     .exception();
         }
+    }
+
+    private static List<MavenProject> absent(Reactor reactor, ModuleRecords records) {
+        return reactor.leftOut().stream()
+                .filter(project -> !records.knows(project))
+                .toList();
     }
 
     private static Problem partial(String absent) {

@@ -65,6 +65,11 @@ final class ReactorState {
         return (Map<String, String>) shared.computeIfAbsent(name, any -> new ConcurrentHashMap<String, String>());
     }
 
+    @SuppressWarnings("unchecked")
+    ConcurrentMap<String, Long> counts(String name) {
+        return (ConcurrentMap<String, Long>) shared.computeIfAbsent(name, any -> new ConcurrentHashMap<String, Long>());
+    }
+
     /** Makes something once for the whole build; everyone else waits for it. */
     <T> T once(String name, Class<T> type, Supplier<T> maker) {
         return type.cast(shared.computeIfAbsent(name, any -> maker.get()));

@@ -34,12 +34,13 @@ record ReleaseRecord(Released released) {
                 .put("prerelease", released.release().prerelease());
         ArrayNode images = node.putArray("images");
         for (PushedImage image : released.images().images()) {
-            images.addObject()
+            ObjectNode entry = images.addObject()
                     .put("name", image.name().toString())
                     .put("tag", tag.version().imageTag())
                     .put("digest", image.manifest().digest().value())
                     .put("mediaType", image.manifest().mediaType())
                     .put("size", image.size());
+            released.images().unchangedSince(image).ifPresent(since -> entry.put("unchangedSince", since));
         }
         return node;
     }

@@ -1,5 +1,6 @@
 package io.github.haztrak.oci;
 
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Provenance;
 import java.util.Map;
@@ -30,12 +31,13 @@ record Description(ImageRequest request, BasePlatform base) {
         return annotations;
     }
 
-    /** Those of the base that do not describe the base, ours, and what the POM sets. */
+    /** Those of the base that do not describe the base, ours, and what the POM sets. The fingerprint is for machines alone. */
     Map<String, String> labels() {
         Map<String, String> labels = Json.texts(base.config().path("config").path("Labels"));
         labels.keySet().removeIf(Description::describes);
         labels.putAll(request.content().container().labels());
         labels.putAll(annotations());
+        labels.remove(Fingerprint.ANNOTATION);
         return labels;
     }
 

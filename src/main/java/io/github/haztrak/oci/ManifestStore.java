@@ -53,6 +53,11 @@ final class ManifestStore {
                 .orElseThrow(() -> RegistryProblems.untrue(name, "no manifest " + digest));
     }
 
+    /** Takes a manifest for known that somebody else has read. */
+    void keep(Manifest manifest) {
+        known.put(manifest.descriptor().digest(), manifest);
+    }
+
     static RegistryCall writing(ImageReference reference) {
         return RegistryCall.of(reference.name(), "PUT", "manifests/" + reference.reference());
     }

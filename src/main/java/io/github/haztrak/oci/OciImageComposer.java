@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRequest;
@@ -13,6 +14,7 @@ import io.github.haztrak.image.TransferEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Composes OCI images: a manifest for one platform, an index of manifests for several. */
 public final class OciImageComposer implements ImageComposer {
@@ -50,13 +52,15 @@ public final class OciImageComposer implements ImageComposer {
         transport.announce(request.base().reference().name(), false);
         OciLayout layout = new OciLayout(folder);
         List<BasePlatform> platforms = bases.read(request.base());
+        Fingerprint fingerprint = Fingerprint.of(request, platforms.get(0).root());
+        ImageRequest marked = request.with(fingerprint);
         List<Descriptor> manifests = platforms.stream()
-                .map(base -> manifest(request, layers, base, layout))
+                .map(base -> manifest(marked, layers, base, layout))
                 .toList();
-        Descriptor root = manifests.size() == 1 ? manifests.get(0) : index(request, platforms, manifests, layout);
+        Descriptor root = manifests.size() == 1 ? manifests.get(0) : index(marked, platforms, manifests, layout);
         layout.finish(root);
         return new BuiltImage(
-                request.identity(), root, request.base().reference().name(), folder);
+                request.identity(), root, request.base().reference().name(), folder, Optional.of(fingerprint));
     }
 
     private static Descriptor manifest(ImageRequest request, List<Layer> layers, BasePlatform base, OciLayout layout) {

@@ -1,6 +1,7 @@
 package io.github.haztrak.oci;
 
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
@@ -11,6 +12,7 @@ import io.github.haztrak.oci.ManifestStore.Missing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Any registry that speaks the OCI distribution specification, version 1.1. */
 public final class OciImageRegistry implements ImageRegistry {
@@ -20,6 +22,8 @@ public final class OciImageRegistry implements ImageRegistry {
     private final ManifestStore manifests;
     private final BlobStore blobs;
     private final NewPackages fresh;
+    private final ReleasedImages released;
+    private final BlobsAhead ahead;
 
     /**
      * A client for any registry.
@@ -32,6 +36,8 @@ public final class OciImageRegistry implements ImageRegistry {
         this.manifests = new ManifestStore(transport);
         this.blobs = new BlobStore(transport, events);
         this.fresh = new NewPackages(access.shared().memory());
+        this.released = new ReleasedImages(manifests, access.shared().memory());
+        this.ahead = new BlobsAhead(transport, events, access.shared().memory());
     }
 
     @Override
@@ -59,6 +65,14 @@ public final class OciImageRegistry implements ImageRegistry {
     }
 
     @Override
+    public List<PushedImage> released(Collection<ImageName> names, String tag) {
+        names.forEach(name -> transport.announce(name, true));
+        return Parallel.map(names, name -> released.find(name.tagged(tag), () -> find(name.tagged(tag)))).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
     public List<PushedImage> upload(List<BuiltImage> images) {
         images.forEach(image -> {
             transport.announce(image.identity().name(), true);
@@ -67,6 +81,20 @@ public final class OciImageRegistry implements ImageRegistry {
         List<ImageUpload> uploads = images.stream().map(ImageUpload::of).toList();
         new Transfer(manifests, blobs, new Transfer.Upkeep(transport.attempts(), fresh)).of(uploads);
         return uploads.stream().map(ImageUpload::pushed).toList();
+    }
+
+    @Override
+    public void bringBlobs(BuiltImage image, Optional<PushedImage> earlier) {
+        transport.announce(image.identity().name(), true);
+        transport.announce(image.base(), false);
+        Set<Descriptor> there = earlier.map(other ->
+                        manifests.byDigest(other.name(), other.manifest().digest()))
+                .map(manifest -> Set.copyOf(manifest.blobs()))
+                .orElse(Set.of());
+        boolean foundNothing = ahead.bring(ImageUpload.of(image), there);
+        if (foundNothing && earlier.isEmpty()) {
+            fresh.add(image.identity().name());
+        }
     }
 
     @Override

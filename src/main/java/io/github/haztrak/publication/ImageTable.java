@@ -41,7 +41,11 @@ record ImageTable(PushedImages images) {
 
     private String row(PushedImage image) {
         return "| " + shortName(image) + " | `docker pull " + image.pullReference() + "` | "
-                + new ByteSize(image.size()) + " | `" + tag() + "` |";
+                + new ByteSize(image.size()) + " | `" + tag() + "`"
+                + images.unchangedSince(image)
+                        .map(since -> ", unchanged since " + since)
+                        .orElse("")
+                + " |";
     }
 
     /** The last part of the name, unless another image ends in it too. */

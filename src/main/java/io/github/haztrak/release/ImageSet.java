@@ -46,20 +46,31 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
-    /** Proves that all are there under the version, built from the tag's commit. */
-    PushedImages pushed(VerifiedTag tag, ImageRegistry registry) {
-        List<PushedImage> found = found(registry, tag.version().imageTag());
+    /** Proves that all are there under the version, built from the tag's commit or the same as in the release before. */
+    PushedImages pushed(VerifiedTag tag, EarlierRelease before) {
+        List<PushedImage> found = found(before.registry(), tag.version().imageTag());
         List<Problem> problems = new ArrayList<>();
         missing(found).forEach(name -> problems.add(notPushed(name, tag)));
-        found.stream()
-                .filter(image ->
-                        !image.revision().equals(Optional.of(tag.commit().id())))
-                .forEach(image -> problems.add(ofOtherCommit(image, tag)));
+        strangers(found, tag, before).forEach(image -> problems.add(ofOtherCommit(image, tag)));
         if (found.isEmpty() && names.required().isEmpty() && !names.possible().isEmpty()) {
             problems.add(nonePushed(tag));
         }
         ReleaseException.throwIfAny(problems);
         return new PushedImages(tag, found);
+    }
+
+    private static List<PushedImage> strangers(List<PushedImage> found, VerifiedTag tag, EarlierRelease before) {
+        List<PushedImage> others = found.stream()
+                .filter(image ->
+                        !image.revision().equals(Optional.of(tag.commit().id())))
+                .toList();
+        List<PushedImage> earlier =
+                before.images(others.stream().map(PushedImage::name).toList());
+        return others.stream()
+                .filter(image -> earlier.stream()
+                        .noneMatch(other -> other.name().equals(image.name())
+                                && other.manifest().equals(image.manifest())))
+                .toList();
     }
 
     private List<PushedImage> found(ImageRegistry registry, String version) {
@@ -112,7 +123,8 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
                         + image.revision().map(Object::toString).orElse("a commit it does not name")
                         + "\nthe tag is on "
                         + tag.commit().id())
-                .why("all images of a version are made from the commit its tag names")
+                .why(
+                        "all images of a version are made from the commit its tag names, or are those of the release before")
                 .fix("release the next version: bump it, tag, and push that tag;\nthe image is left as it is");
     }
 }

@@ -29,7 +29,14 @@ record PushTable(PushedImages images, TransferTally tally) {
                 tagged(image),
                 image.manifest().digest().brief(),
                 new ByteSize(image.size()),
-                tally.told(image.name()));
+                became(image));
+    }
+
+    /** An image that was built anew for this release has travelled, or was there from an earlier run. */
+    private String became(PushedImage image) {
+        return images.unchangedSince(image)
+                .map(since -> "unchanged since " + since)
+                .orElseGet(() -> tally.told(image.name()));
     }
 
     private String tagged(PushedImage image) {

@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
 /**
@@ -35,7 +37,7 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
     private final Consumer<String> info;
     private final Consumer<String> warning;
     private final UploadProgress progress = new UploadProgress(System::nanoTime);
-    private final TransferTally tally = new TransferTally();
+    private final TransferTally tally;
 
     /**
      * A log on two outputs.
@@ -44,6 +46,18 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
      * @param warning takes what the reader should know about
      */
     public ReleaseLog(Consumer<String> info, Consumer<String> warning) {
+        this(info, warning, new ConcurrentHashMap<>());
+    }
+
+    /**
+     * A log that goes on counting where that of another module was.
+     *
+     * @param info takes what happens
+     * @param warning takes what the reader should know about
+     * @param transfers what travelled in this build, by image and what is counted
+     */
+    public ReleaseLog(Consumer<String> info, Consumer<String> warning, ConcurrentMap<String, Long> transfers) {
+        this.tally = new TransferTally(transfers);
         this.info = line -> info.accept(LogText.LINE.of(line));
         this.warning = line -> warning.accept(LogText.LINE.of(line));
     }
@@ -181,18 +195,46 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
         say(step, arrived + " of " + expected + " modules are here; the last one acts for all");
     }
 
-    void pushingImages(int missing, int all) {
-        if (missing == 0 && all > 0) {
-            say("push", "all " + all + " images are in the registry already");
-        } else if (missing > 0) {
-            say("push", counted(missing, "image") + (missing < all ? ", " + (all - missing) + " there already" : ""));
+    void sentAhead(BuiltImage image) {
+        if (tally.moved(image.identity().name())) {
+            say(
+                    "layers",
+                    image.identity().module() + ": "
+                            + tally.told(image.identity().name()) + ", while modules are built");
         }
     }
 
-    void pushedImages(PushedImages images, int arrived) {
-        if (arrived > 0) {
-            say("", tally.total());
+    /**
+     * What was sent ahead did not arrive.
+     *
+     * @param module whose image it was
+     * @param problem why
+     */
+    public void failedAhead(String module, Problem problem) {
+        warning.accept(String.format(
+                Locale.ROOT,
+                "%-9s %s: %s, %s; tried again when all modules are built",
+                "layers",
+                module,
+                problem.code().id(),
+                problem.what()));
+    }
+
+    void pushingImages(PushPlan plan) {
+        int missing = plan.missing().size();
+        int unchanged = plan.unchanged().size();
+        String there = plan.done().isEmpty() ? "" : ", " + plan.done().size() + " there already";
+        if (missing > 0) {
+            say("push", counted(missing, "image") + (unchanged > 0 ? ", " + unchanged + " unchanged" : "") + there);
+        } else if (unchanged > 0) {
+            say("push", counted(unchanged, "unchanged image") + ": nothing to upload, only to tag" + there);
+        } else if (plan.size() > 0) {
+            say("push", "all " + plan.size() + " images are in the registry already");
         }
+    }
+
+    void pushedImages(PushedImages images) {
+        tally.total().ifPresent(total -> say("", total));
         new PushTable(images, tally).rows().forEach(row -> say("pushed", row));
     }
 
@@ -307,6 +349,9 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
 
     @Override
     public void retrying(String what, String reason, Duration pause) {
+        if (Thread.currentThread().isInterrupted()) {
+            return; // the build is over: nothing is made again
+        }
         warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
     }
 

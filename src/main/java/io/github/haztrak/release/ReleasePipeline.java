@@ -2,6 +2,7 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
@@ -15,6 +16,7 @@ import io.github.haztrak.tag.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps of a release in their order, from invisible to irrevocable. Each looks first and does what is missing, so a run
@@ -87,25 +89,61 @@ public final class ReleasePipeline {
     }
 
     /**
-     * When every module has its image: content first, which nobody sees; the version's tags when all of it has arrived.
+     * Before anything is sent ahead: the tag holds.
+     *
+     * @param request what shall be released
+     * @return the release before, whose images may be the same
+     */
+    public Optional<Version> releaseBefore(ReleaseRequest request) {
+        return services.changelogs().releaseBefore(services.tags().verify(request.version()));
+    }
+
+    /**
+     * While other modules are built: what a module's image consists of, for nobody to see. An image that is in the registry
+     * already, or is the same as in the release before, is left to {@link #push}.
+     *
+     * @param image the image
+     * @param version the one it gets
+     * @param before the release it is compared with
+     */
+    public void sendAhead(BuiltImage image, Version version, Optional<Version> before) {
+        ImageRegistry registry = services.registry();
+        List<ImageName> name = List.of(image.identity().name());
+        List<PushedImage> earlier = new EarlierRelease(() -> before, registry).images(name);
+        boolean same = EarlierRelease.sameAs(image, earlier).isPresent();
+        if (!same && registry.find(name, version.imageTag()).isEmpty()) {
+            registry.bringBlobs(image, earlier.stream().findFirst());
+            log.sentAhead(image);
+        }
+    }
+
+    /**
+     * When every module has its image: content first, which nobody sees; the version's tags when all of it has arrived. An
+     * image that is the same as in the release before is not sent; that one gets the version.
      *
      * @param request what shall be released
      * @param built the images of all modules
+     * @param rule what becomes of unchanged images
      * @return the images under their version
      */
-    public PushedImages push(ReleaseRequest request, List<BuiltImage> built) {
+    public PushedImages push(ReleaseRequest request, List<BuiltImage> built, Unchanged rule) {
         VerifiedTag tag = services.tags().verify(request.version());
         String version = tag.version().imageTag();
         ImageRegistry registry = services.registry();
         VersionTags there = new VersionTags(tag, registry.find(ImageSet.names(built), version));
-        List<BuiltImage> missing = there.missing(built);
-        log.pushingImages(missing.size(), built.size());
-        List<PushedImage> arrived = registry.upload(missing);
+        PushPlan plan =
+                there.plan(built, rule == Unchanged.RETAG ? before(tag, registry) : EarlierRelease.none(registry));
+        log.pushingImages(plan);
+        List<PushedImage> arrived = ImageSet.union(plan.unchanged(), registry.upload(plan.missing()));
         registry.tag(arrived, version);
-        PushedImages images = new PushedImages(tag, ImageSet.union(there.found(), arrived));
-        log.pushedImages(images, arrived.size());
+        PushedImages images = new PushedImages(tag, ImageSet.union(plan.done(), arrived));
+        log.pushedImages(images);
         services.registryRights().hidden(arrived).forEach(log::hiddenPackage);
         return images;
+    }
+
+    private EarlierRelease before(VerifiedTag tag, ImageRegistry registry) {
+        return EarlierRelease.before(tag, services::changelogs, registry);
     }
 
     /**
@@ -116,7 +154,8 @@ public final class ReleasePipeline {
      */
     public Released publish(ReleaseRequest request) {
         VerifiedTag tag = services.tags().verify(request.version());
-        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, services.registry());
+        ImageRegistry registry = services.registry();
+        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, before(tag, registry));
         Changelog changelog = services.changelogs().compose(tag);
         log.composedChangelog(tag, changelog);
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
@@ -140,7 +179,7 @@ public final class ReleasePipeline {
             return log.promoted(new Promotion(List.of(), line.reason(tag.version())));
         }
         ImageRegistry registry = services.registry();
-        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, registry);
+        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, before(tag, registry));
         List<PushedImage> there = registry.find(ImageSet.names(images), LATEST);
         List<PushedImage> behind =
                 images.images().stream().filter(image -> !there.contains(image)).toList();

@@ -5,7 +5,9 @@ import io.github.haztrak.image.ImageName;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param counts by image and what is counted; types of the JDK, so that several class loaders can share them
  */
-record TransferTally(Map<String, Long> counts) {
+record TransferTally(ConcurrentMap<String, Long> counts) {
     private static final String UPLOADS = " uploads";
     private static final String UPLOADED = " uploaded bytes";
     private static final String MOUNTS = " mounts";
@@ -59,10 +61,17 @@ record TransferTally(Map<String, Long> counts) {
         return both.isEmpty() ? "there already" : both + " in " + seconds(count(name + END) - count(name + START));
     }
 
-    String total() {
+    /** Whether anything travelled for an image. */
+    boolean moved(ImageName name) {
+        return counts.containsKey(name + UPLOADS) || counts.containsKey(name + MOUNTS);
+    }
+
+    /** Of all images; empty if nothing travelled. */
+    Optional<String> total() {
         long uploads = sum(UPLOADS);
-        return "uploaded " + uploads + (uploads == 1 ? " blob (" : " blobs (") + new ByteSize(sum(UPLOADED))
-                + "), took over " + sum(MOUNTS) + " from other repositories";
+        return Optional.of("uploaded " + uploads + (uploads == 1 ? " blob (" : " blobs (") + new ByteSize(sum(UPLOADED))
+                        + "), took over " + sum(MOUNTS) + " from other repositories")
+                .filter(any -> !counts.isEmpty());
     }
 
     private ByteSize size(String key) {

@@ -18,22 +18,40 @@ import java.util.Optional;
  */
 record VersionTags(VerifiedTag tag, List<PushedImage> found) {
 
-    /** The images that have yet to be pushed; another image under the version is never overwritten. */
-    List<BuiltImage> missing(List<BuiltImage> built) {
+    /**
+     * Plans what is left to do. An image that an earlier run gave the version is done, whether it was built by that run or
+     * by the release before; any other image under the version stops everything, since nothing is overwritten.
+     */
+    PushPlan plan(List<BuiltImage> built, EarlierRelease before) {
+        List<BuiltImage> open = built.stream().filter(image -> !isThere(image)).toList();
+        List<PushedImage> earlier = before.images(ImageSet.names(open));
+        List<PushedImage> unchanged = new ArrayList<>();
         List<BuiltImage> missing = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (BuiltImage image : built) {
-            Optional<PushedImage> there = found.stream()
-                    .filter(other -> other.name().equals(image.identity().name()))
-                    .findFirst();
+        for (BuiltImage image : open) {
+            Optional<PushedImage> there = there(image);
+            Optional<PushedImage> same = EarlierRelease.sameAs(image, earlier);
             if (there.isEmpty()) {
-                missing.add(image);
-            } else if (!there.get().manifest().digest().equals(image.manifest().digest())) {
+                same.ifPresentOrElse(unchanged::add, () -> missing.add(image));
+            } else if (!same.map(PushedImage::manifest).equals(there.map(PushedImage::manifest))) {
                 problems.add(taken(there.get(), image));
             }
         }
         ReleaseException.throwIfAny(problems);
-        return missing;
+        return new PushPlan(found, unchanged, missing);
+    }
+
+    private Optional<PushedImage> there(BuiltImage image) {
+        return found.stream()
+                .filter(other -> other.name().equals(image.identity().name()))
+                .findFirst();
+    }
+
+    private boolean isThere(BuiltImage image) {
+        return there(image)
+                .filter(other ->
+                        other.manifest().digest().equals(image.manifest().digest()))
+                .isPresent();
     }
 
     private Problem taken(PushedImage there, BuiltImage here) {

@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageIdentity;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.Provenance;
+import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.release.ReleaseRequest;
+import io.github.haztrak.tag.CommitId;
+import io.github.haztrak.tag.TagName;
+import io.github.haztrak.tag.TagObject;
+import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
 import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -24,7 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleRecordsTest {
-    private static final String SOURCE = "1.2.0 0123456789abcdef0123456789abcdef01234567";
+    private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+    private static final String SOURCE = "1.2.0 " + COMMIT;
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
 
     @TempDir
@@ -37,6 +49,45 @@ class ModuleRecordsTest {
         record.write(ModuleRecords.file(reactor.module("server")));
         assertThat(ModuleRecord.read(ModuleRecords.file(reactor.module("server"))))
                 .contains(record);
+    }
+
+    @Test
+    void tellWhichImageHasTheVersionInsteadOfTheOneBuiltHere() throws IOException {
+        KnownReactor reactor = KnownReactor.in(folder, "client", "server");
+        MavenProject server = reactor.module("server");
+        MavenProject client = reactor.module("client");
+        new ModuleRecord(SOURCE, Optional.empty()).write(ModuleRecords.file(reactor.root()));
+        for (String module : List.of("client", "server")) {
+            new ModuleRecord(SOURCE, Optional.of(image(folder, module)))
+                    .write(ModuleRecords.file(reactor.module(module)));
+        }
+        String before = Files.readString(ModuleRecords.file(client));
+        PushedImage earlier = pushed("server", "b".repeat(40));
+        PushedImage own = pushed("client", COMMIT);
+
+        records(reactor).tellUnchanged(new PushedImages(tag(), List.of(earlier, own)));
+
+        assertThat(ModuleRecords.file(client)).hasContent(before);
+        ModuleRecord told = ModuleRecord.read(ModuleRecords.file(server)).orElseThrow();
+        assertThat(told.instead())
+                .contains(new ModuleRecord.Instead(earlier.manifest().digest(), "1.1.0"));
+        assertThat(told.image()).contains(image(folder, "server"));
+    }
+
+    private static PushedImage pushed(String module, String revision) {
+        return new PushedImage(
+                name(module),
+                new Descriptor(INDEX, Digest.of(module + " as it was"), 8),
+                1,
+                Map.of(Provenance.REVISION, revision, Provenance.VERSION, "1.1.0"));
+    }
+
+    private static VerifiedTag tag() {
+        return new VerifiedTag(
+                new TagName("v1.2.0"),
+                new Version("1.2.0"),
+                new TagObject("a".repeat(40), "Faster", Instant.EPOCH),
+                new VerifiedTag.TaggedCommit(new CommitId(COMMIT), Instant.EPOCH));
     }
 
     @Test
@@ -138,7 +189,8 @@ class ModuleRecordsTest {
                 new ImageIdentity(module, ImageKind.JAVA, name(module)),
                 new Descriptor(INDEX, Digest.of("an index"), 8),
                 ImageName.parse("eclipse-temurin"),
-                root.resolve(module).resolve("target/haztrak/image"));
+                root.resolve(module).resolve("target/haztrak/image"),
+                Optional.of(new Fingerprint(Digest.of("what it is"))));
     }
 
     private static ImageName name(String module) {

@@ -68,7 +68,10 @@ class OciImageComposerTest {
                 .containsEntry(Provenance.REVISION, "0".repeat(40))
                 .containsEntry("org.opencontainers.image.base.name", "ghcr.io/base/java:17")
                 .containsKey("org.opencontainers.image.base.digest")
-                .hasSize(3);
+                .containsEntry(
+                        "io.github.haztrak.fingerprint",
+                        image.fingerprint().orElseThrow().toString())
+                .hasSize(4);
     }
 
     @Test
@@ -112,7 +115,7 @@ class OciImageComposerTest {
             JsonNode manifest = json(image, new Digest(entry.path("digest").asText()));
             assertThat(manifest.at("/layers/1/digest").asText())
                     .isEqualTo(Digest.of("classes").value());
-            assertThat(manifest.path("annotations")).hasSize(3);
+            assertThat(manifest.path("annotations")).hasSize(4).isEqualTo(index.path("annotations"));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.Provenance;
 import io.github.haztrak.image.PushedImage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** Keeps tags in memory; a tag may stay unreadable for some looks, as on GHCR. */
 final class MemoryRegistry implements ImageRegistry {
     final Map<ImageReference, PushedImage> tags = new LinkedHashMap<>();
+    final List<BuiltImage> brought = new ArrayList<>();
     int blindLooks;
     int looks;
 
@@ -27,6 +29,11 @@ final class MemoryRegistry implements ImageRegistry {
         return names.stream()
                 .flatMap(name -> Optional.ofNullable(tags.get(name.tagged(tag))).stream())
                 .toList();
+    }
+
+    @Override
+    public void bringBlobs(BuiltImage image, Optional<PushedImage> earlier) {
+        brought.add(image);
     }
 
     @Override

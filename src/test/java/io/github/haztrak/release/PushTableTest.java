@@ -29,7 +29,7 @@ class PushTableTest {
                                 + "  88.2 MB: took over 1.0 kB in <time>",
                         "ghcr.io/octo/server:1.2.0  " + Digest.of("server").brief()
                                 + "  88.2 MB: uploaded 12.3 MB, took over 5 B in <time>");
-        assertThat(tally.total()).isEqualTo("uploaded 2 blobs (12.3 MB), took over 2 from other repositories");
+        assertThat(tally.total()).contains("uploaded 2 blobs (12.3 MB), took over 2 from other repositories");
     }
 
     @Test

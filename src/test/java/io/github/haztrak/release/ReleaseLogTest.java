@@ -15,6 +15,7 @@ import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Platform;
 import io.github.haztrak.image.Provenance;
+import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +47,12 @@ class ReleaseLogTest {
         log.builtImage(request(), Samples.built("server", "server"));
         log.passedOver("model", "a library");
         log.waiting("push", 1, 2);
-        log.pushingImages(1, 2);
+        log.pushingImages(plan(1, 0, 1));
         log.uploadedBlob(Samples.name("server"), blob(12_300_000), Duration.ofMillis(840));
         log.uploadedBlob(Samples.name("server"), blob(700), Duration.ofMillis(4));
         log.mountedBlob(Samples.name("server"), blob(5));
         log.retrying("PUT ghcr.io/octo/server manifests/1.2.0", "HTTP 503", Duration.ofMillis(500));
-        log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))), 1);
+        log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))));
         log.composedChangelog(Samples.TAG, new Changelog(Optional.of(new TagName("v1.1.0")), List.of()));
         log.createdDraft(Samples.TAG.name());
         log.uploadedAsset("images.txt", 80, Duration.ofMillis(120));
@@ -102,8 +104,8 @@ class ReleaseLogTest {
 
     @Test
     void tellsARunThatFoundEverythingDone() {
-        log.pushingImages(0, 2);
-        log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))), 0);
+        log.pushingImages(plan(2, 0, 0));
+        log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))));
         log.foundDraft(Samples.TAG.name(), 2);
         log.keptAsset("images.txt");
         log.published(release());
@@ -124,9 +126,31 @@ class ReleaseLogTest {
     }
 
     @Test
+    void tellsWhichImagesAreThoseOfAnEarlierRelease() {
+        PushedImage client = Samples.pushed("client", "client", "b".repeat(40), "1.0.0");
+        log.pushingImages(plan(0, 1, 1));
+        log.pushingImages(plan(1, 2, 0));
+        log.pushedImages(new PushedImages(Samples.TAG, List.of(client)));
+
+        assertThat(String.join("\n", lines))
+                .isEqualTo("""
+                push      1 image, 1 unchanged
+                push      2 unchanged images: nothing to upload, only to tag, 1 there already
+                pushed    ghcr.io/octo/client:1.2.0  %s  88.2 MB  unchanged since 1.0.0""".formatted(client.manifest().digest().brief()));
+    }
+
+    private static PushPlan plan(int done, int unchanged, int missing) {
+        PushedImage image = Samples.pushed("any", "any");
+        return new PushPlan(
+                Collections.nCopies(done, image),
+                Collections.nCopies(unchanged, image),
+                Collections.nCopies(missing, Samples.built("any", "any")));
+    }
+
+    @Test
     void saysNothingOfPushingNoImages() {
-        log.pushingImages(0, 0);
-        log.pushedImages(new PushedImages(Samples.TAG, List.of()), 0);
+        log.pushingImages(plan(0, 0, 0));
+        log.pushedImages(new PushedImages(Samples.TAG, List.of()));
 
         assertThat(lines).isEmpty();
     }

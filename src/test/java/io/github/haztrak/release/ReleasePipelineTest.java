@@ -80,6 +80,9 @@ class ReleasePipelineTest {
     private GitSandbox git;
     private EmbeddedRegistry registry;
     private ReleasePipeline pipeline;
+    private Unchanged rule = Unchanged.RETAG;
+    private String served = "the server";
+    private String version = "";
 
     @BeforeEach
     void start() throws IOException {
@@ -134,7 +137,7 @@ class ReleasePipelineTest {
         registry.requests().clear();
 
         assertThatExceptionOfType(ReleaseException.class)
-                .isThrownBy(() -> pipeline.push(request("1.0.0"), List.of(other)))
+                .isThrownBy(() -> pipeline.push(request("1.0.0"), List.of(other), Unchanged.RETAG))
                 .withMessageContaining("HZ-REG-002");
 
         assertThat(tags("1.0.0")).isEqualTo(before);
@@ -142,9 +145,90 @@ class ReleasePipelineTest {
     }
 
     @Test
+    void givesUnchangedImagesTheNewVersionWithoutSendingAnything() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        tag("1.1.0");
+        List<BuiltImage> built = images();
+        registry.requests().clear();
+
+        pipeline.push(request("1.1.0"), built, Unchanged.RETAG);
+
+        int images = MODULES.size();
+        assertThat(registry.requests().count("PUT")).isEqualTo(images);
+        assertThat(registry.requests().count(entry -> !entry.method().matches("PUT|GET")))
+                .isZero();
+        assertThat(registry.requests().entries())
+                .as("a look under the version; then 2N + 2 for reading, writing, a ping and a token")
+                .hasSizeLessThanOrEqualTo(images + 2 * images + 2);
+        assertThat(tags("1.1.0")).hasSize(2).isEqualTo(tags("1.0.0"));
+        assertThat(lines).contains("push      2 unchanged images: nothing to upload, only to tag");
+    }
+
+    @Test
+    void sendsOnlyTheImageThatChanged() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        tag("1.1.0");
+        served = "a better server";
+        release("1.1.0");
+
+        List<PushedImage> before = tags("1.0.0");
+        List<PushedImage> now = tags("1.1.0");
+        assertThat(now.get(0)).isEqualTo(before.get(0));
+        assertThat(now.get(1)).isNotEqualTo(before.get(1));
+        assertThat(lines).contains("push      1 image, 1 unchanged");
+        assertThat(host.drafts.get(1).text().body())
+                .contains("`1.1.0`, unchanged since 1.0.0 |")
+                .contains("| `1.1.0` |");
+    }
+
+    @Test
+    void tellsTheVersionAnImageWasBuiltForAfterSeveralReleases() throws IOException {
+        for (String next : List.of("1.0.0", "1.1.0", "1.2.0")) {
+            tag(next);
+            release(next);
+        }
+
+        assertThat(tags("latest")).isEqualTo(tags("1.0.0"));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("server:1.2.0") && line.endsWith("unchanged since 1.0.0"))
+                .hasSize(1);
+    }
+
+    @Test
+    void convergesWhenUnchangedImagesHaveGotTheirVersionOnlyInPart() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        tag("1.1.0");
+        registry.inject(Fault.on("PUT", "/octo/server/manifests/1.1.0").times(3).answering(500));
+        assertThatExceptionOfType(ReleaseException.class).isThrownBy(() -> release("1.1.0"));
+        assertThat(tags("1.1.0")).hasSize(1);
+
+        release("1.1.0");
+        registry.requests().clear();
+        release("1.1.0");
+
+        assertThat(tags("1.1.0")).isEqualTo(tags("1.0.0"));
+        assertThat(registry.requests().count("PUT")).isZero();
+        assertThat(registry.requests().count("POST")).isZero();
+    }
+
+    @Test
+    void pushesUnchangedImagesAnewIfAskedTo() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        tag("1.1.0");
+        rule = Unchanged.REBUILD;
+        release("1.1.0");
+
+        assertThat(tags("1.1.0")).doesNotContainAnyElementsOf(tags("1.0.0"));
+    }
+
+    @Test
     void waitsForATagItHasJustWritten() throws IOException {
         tag("1.0.0");
-        PushedImages pushed = pipeline.push(request("1.0.0"), images());
+        PushedImages pushed = pipeline.push(request("1.0.0"), images(), Unchanged.RETAG);
         registry.inject(Fault.on("GET", "/manifests/1.0.0").times(2).answering(404));
 
         assertThat(pipeline.publish(request("1.0.0")).images()).isEqualTo(pushed);
@@ -153,7 +237,7 @@ class ReleasePipelineTest {
     @Test
     void publishesNothingWithoutAllImages() throws IOException {
         tag("1.0.0");
-        pipeline.push(request("1.0.0"), List.of(build("server", "server")));
+        pipeline.push(request("1.0.0"), List.of(build("server", "server")), Unchanged.RETAG);
 
         assertThatExceptionOfType(ReleaseException.class)
                 .isThrownBy(() -> pipeline.publish(request("1.0.0")))
@@ -164,6 +248,7 @@ class ReleasePipelineTest {
 
     @Test
     void leavesLatestToTheNewestStableRelease() throws IOException {
+        rule = Unchanged.REBUILD;
         tag("2.0.0");
         release("2.0.0");
         List<PushedImage> latest = tags("latest");
@@ -194,12 +279,13 @@ class ReleasePipelineTest {
         registry.requests().clear();
 
         assertThatExceptionOfType(ReleaseException.class)
-                .isThrownBy(() -> pipeline.push(request("1.0.0"), images))
+                .isThrownBy(() -> pipeline.push(request("1.0.0"), images, Unchanged.RETAG))
                 .withMessageContaining("HZ-TAG-002");
         assertThat(registry.requests().entries()).isEmpty();
     }
 
     private void tag(String version) throws IOException {
+        this.version = version;
         git.commit("feat: what " + version + " brings");
         git.annotatedTag("v" + version, "Version " + version);
         git.push("v" + version);
@@ -212,7 +298,7 @@ class ReleasePipelineTest {
                 ChecksRule.OFF,
                 List.of(),
                 new GateRequest.Manner(true, false)));
-        pipeline.push(request, images());
+        pipeline.push(request, images(), rule);
         pipeline.publish(request);
         pipeline.promote(request);
     }
@@ -229,7 +315,7 @@ class ReleasePipelineTest {
     private List<BuiltImage> images() throws IOException {
         List<BuiltImage> images = new ArrayList<>();
         for (String module : MODULES) {
-            images.add(build(module, module));
+            images.add(build(module, module.equals("server") ? served : module));
         }
         return images;
     }
@@ -246,7 +332,7 @@ class ReleasePipelineTest {
                 new ImageIdentity(module, ImageKind.JAVA, Samples.name(module)),
                 new BaseImage(ImageReference.parse("ghcr.io/base/java:17"), List.of(Platform.DEFAULT)),
                 new ImageContent(List.of(layer), settings),
-                new Provenance(Instant.EPOCH, Map.of(Provenance.REVISION, git.head())));
+                new Provenance(Instant.EPOCH, Map.of(Provenance.REVISION, git.head(), Provenance.VERSION, version)));
         return pipeline.build(request, folder.resolve("layouts").resolve(module));
     }
 

@@ -3,6 +3,7 @@ package io.github.haztrak.release;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageIdentity;
 import io.github.haztrak.image.ImageKind;
 import io.github.haztrak.image.ImageName;
@@ -16,6 +17,7 @@ import io.github.haztrak.tag.Version;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Values as a release of version 1.2.0 has them. */
 final class Samples {
@@ -37,7 +39,8 @@ final class Samples {
                 new ImageIdentity(module, ImageKind.JAVA, name(module)),
                 manifest(content),
                 ImageName.parse("ghcr.io/base/java"),
-                Path.of(module));
+                Path.of(module),
+                Optional.of(new Fingerprint(Digest.of("essence of " + content))));
     }
 
     static PushedImage pushed(String module, String content) {
@@ -46,6 +49,21 @@ final class Samples {
 
     static PushedImage pushed(String module, String content, String revision) {
         return new PushedImage(name(module), manifest(content), 88_200_000, Map.of(Provenance.REVISION, revision));
+    }
+
+    /** As a registry has it that was built for an earlier version. */
+    static PushedImage pushed(String module, String content, String revision, String version) {
+        return new PushedImage(
+                name(module),
+                manifest(content + " " + version),
+                88_200_000,
+                Map.of(
+                        Provenance.REVISION,
+                        revision,
+                        Provenance.VERSION,
+                        version,
+                        Fingerprint.ANNOTATION,
+                        Digest.of("essence of " + content).value()));
     }
 
     private static Descriptor manifest(String content) {
