@@ -28,7 +28,7 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
     void build(ModuleKind kind) {
         Optional<BuiltImage> image = Optional.empty();
         if (kind instanceof ModuleKind.WithImage made) {
-            goal.log().decidedKind(made.kind(), kind.why());
+            goal.log().decidedKind(project().getArtifactId(), made.kind(), kind.why());
             image = Optional.of(goal.pipeline()
                     .build(request(made), FolderFiles.of(layout()).delete().folder()));
             image.ifPresent(this::complete);

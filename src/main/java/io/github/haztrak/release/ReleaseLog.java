@@ -77,11 +77,12 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
     /**
      * It is known what a module is.
      *
+     * @param module its name
      * @param kind what its image will do
      * @param why what made it so
      */
-    public void decidedKind(ImageKind kind, String why) {
-        say("image", kind.title() + " (" + why + ")");
+    public void decidedKind(String module, ImageKind kind, String why) {
+        say("image", module + ": " + kind.title() + " (" + why + ")");
     }
 
     /**
@@ -91,6 +92,7 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
      * @param image what came of it
      */
     public void builtImage(ImageRequest request, BuiltImage image) {
+        say("built", image.identity().name() + "@" + image.manifest().digest().brief());
         say(
                 "",
                 "on " + request.base().reference() + ", "
@@ -98,7 +100,6 @@ public final class ReleaseLog implements TransferEvents, PublicationEvents, TagE
                                 .map(Object::toString)
                                 .reduce((a, b) -> a + " " + b)
                                 .orElse(""));
-        say("", image.identity().name() + "@" + image.manifest().digest().brief());
     }
 
     /**
