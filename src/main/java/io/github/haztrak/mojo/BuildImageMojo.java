@@ -7,7 +7,6 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -61,17 +60,9 @@ public final class BuildImageMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) {
-        ModuleImage image =
-                new ModuleImage(goal, new ModuleImage.Beans(from, to, container, extraDirectories), updateLock);
-        image.build(new KindSearch(goal.place().project(), wishes(goal.place().project())).decide());
-    }
-
-    private KindSearch.Wishes wishes(MavenProject project) {
-        return new KindSearch.Wishes(
-                isSkipped(),
-                Values.read("kind", kind, KindWish::parse),
-                container.mainClass(),
-                Optional.ofNullable(siteDirectory).map(File::toPath),
-                container.hasEntrypoint() && extraDirectories.areThere(project));
+        ModuleImage.Beans beans = new ModuleImage.Beans(from, to, container, extraDirectories);
+        KindParameters kinds = new KindParameters(isSkipped(), kind, Optional.ofNullable(siteDirectory));
+        new ModuleImage(goal, beans, updateLock)
+                .build(kinds.search(goal.place().project(), beans).decide());
     }
 }

@@ -1,14 +1,10 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.jib.MainClasses;
-import io.github.haztrak.problem.Problem;
-import io.github.haztrak.problem.ProblemCode;
-import io.github.haztrak.problem.ReleaseException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -20,6 +16,7 @@ import org.apache.maven.project.MavenProject;
  */
 record KindSearch(MavenProject project, Wishes wishes) {
     private static final String BOOT = "org.springframework.boot:spring-boot-maven-plugin";
+    private static final String BOOT_SKIP = "spring-boot.repackage.skip";
     private static final String JAR = "org.apache.maven.plugins:maven-jar-plugin";
     private static final String REPACKAGED = "repackaged by spring-boot-maven-plugin";
 
@@ -36,12 +33,20 @@ record KindSearch(MavenProject project, Wishes wishes) {
             case AUTO -> detected();
             case NONE -> new ModuleKind.WithoutImage("by configuration");
             case JAVA ->
-                namedClass().or(this::foundClass).orElseThrow(() -> unfit("a class with a main method: none is there"));
-            case SPRING_BOOT -> springBoot().orElseThrow(() -> archiveUnfit("an archive with Spring-Boot-Version"));
-            case EXECUTABLE_JAR -> executable().orElseThrow(() -> archiveUnfit("a jar with Main-Class"));
+                namedClass()
+                        .or(this::manifestClass)
+                        .or(this::foundClass)
+                        .orElseThrow(() -> refusal().unfit("a class with a main method: none is there"));
+            case SPRING_BOOT ->
+                springBoot()
+                        .orElseThrow(
+                                () -> refusal().archiveUnfit("an archive with Spring-Boot-Version in its manifest"));
+            case EXECUTABLE_JAR ->
+                executable().orElseThrow(() -> refusal().archiveUnfit("a jar with Main-Class in its manifest"));
             case WAR -> webApplication("by configuration");
-            case SITE -> site().orElseThrow(() -> unfit("index.html in " + new SiteFolders(project).names()));
-            case FILES -> plainFiles().orElseThrow(() -> unfit("files in extraDirectories and a container/entrypoint"));
+            case SITE -> site().orElseThrow(() -> refusal().unfit("index.html in " + new SiteFolders(project).names()));
+            case FILES ->
+                plainFiles().orElseThrow(() -> refusal().unfit("files in extraDirectories and a container/entrypoint"));
         };
     }
 
@@ -50,8 +55,8 @@ record KindSearch(MavenProject project, Wishes wishes) {
             return site().orElseThrow();
         }
         return switch (project.getPackaging()) {
-            case "pom" -> new ModuleKind.WithoutImage("packaging pom");
-            case "ear" -> throw enterpriseArchive();
+            case "pom" -> project.getModules().isEmpty() ? withoutJar("packaging pom, and ") : aggregator();
+            case "ear" -> throw refusal().enterpriseArchive();
             case "war" -> repackaged().orElseGet(() -> webApplication("packaging war"));
             default ->
                 repackaged()
@@ -59,11 +64,19 @@ record KindSearch(MavenProject project, Wishes wishes) {
                         .or(this::shaded)
                         .or(this::manifestClass)
                         .or(this::foundClass)
-                        .or(this::site)
-                        .or(this::plainFiles)
-                        .orElseGet(() -> new ModuleKind.WithoutImage(
-                                "a library: no main class, and no index.html in " + new SiteFolders(project).names()));
+                        .orElseGet(() -> withoutJar("a library: no main class, and "));
         };
+    }
+
+    private static ModuleKind aggregator() {
+        return new ModuleKind.WithoutImage("packaging pom");
+    }
+
+    /** What can be there where no Java is. */
+    private ModuleKind withoutJar(String otherwise) {
+        return site().or(this::plainFiles)
+                .orElseGet(() -> new ModuleKind.WithoutImage(
+                        otherwise + "no index.html in " + new SiteFolders(project).names()));
     }
 
     private Optional<ModuleKind> repackaged() {
@@ -77,6 +90,7 @@ record KindSearch(MavenProject project, Wishes wishes) {
     private boolean bootLeavesOut() {
         return new PluginValues(project, BOOT, "repackage")
                 .text("skip")
+                .or(() -> Optional.ofNullable(project.getProperties().getProperty(BOOT_SKIP)))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
     }
@@ -95,10 +109,15 @@ record KindSearch(MavenProject project, Wishes wishes) {
                 .map(archive -> new ModuleKind.ExecutableJar(archive, "its jar holds its dependencies"));
     }
 
+    /** One that an assembly has attached goes before the module's own, which needs its dependencies beside it. */
     private Optional<ModuleKind> executable() {
-        return ModuleArchive.of(project)
+        List<ModuleArchive> startable = ModuleArchive.of(project)
                 .filter(archive -> archive.mainClass().isPresent())
+                .toList();
+        return startable.stream()
+                .filter(archive -> archive.holdsMoreThan(classes()))
                 .findFirst()
+                .or(() -> startable.stream().findFirst())
                 .map(archive -> new ModuleKind.ExecutableJar(archive, "by configuration"));
     }
 
@@ -114,7 +133,9 @@ record KindSearch(MavenProject project, Wishes wishes) {
     private Optional<ModuleKind> manifestClass() {
         return new PluginValues(project, JAR, "jar")
                 .text("archive", "manifest", "mainClass")
-                .or(() -> ModuleArchive.mainOf(project).flatMap(ModuleArchive::mainClass))
+                .or(() -> ModuleArchive.mainOf(project)
+                        .filter(archive -> !archive.isSpringBoot())
+                        .flatMap(ModuleArchive::mainClass))
                 .map(name -> program(name, "as the manifest of its jar says"));
     }
 
@@ -126,7 +147,7 @@ record KindSearch(MavenProject project, Wishes wishes) {
     private Optional<ModuleKind> foundClass() {
         List<String> mainClasses = MainClasses.in(classes());
         if (mainClasses.size() > 1) {
-            throw ambiguous(mainClasses);
+            throw refusal().ambiguous(mainClasses);
         }
         return mainClasses.stream()
                 .findFirst()
@@ -144,14 +165,10 @@ record KindSearch(MavenProject project, Wishes wishes) {
     }
 
     private ModuleKind configuredSite(Path folder) {
-        if (Files.isRegularFile(folder.resolve("index.html"))) {
-            return new ModuleKind.StaticSite(folder, "as siteDirectory says");
+        if (!Files.isRegularFile(folder.resolve("index.html"))) {
+            throw refusal().noSite(folder);
         }
-        throw Problem.of(ProblemCode.CONFIGURATION, "the static site is not where siteDirectory says")
-                .found("no index.html in " + folder)
-                .why("an image without its files serves nothing")
-                .fix("build the site in a phase before deploy, or mend <siteDirectory>")
-                .exception();
+        return new ModuleKind.StaticSite(folder, "as siteDirectory says");
     }
 
     private Optional<ModuleKind> plainFiles() {
@@ -160,45 +177,11 @@ record KindSearch(MavenProject project, Wishes wishes) {
                 .map(there -> new ModuleKind.PlainFiles("extraDirectories and an entrypoint"));
     }
 
+    private KindRefusal refusal() {
+        return new KindRefusal(project, wishes.kind());
+    }
+
     private Path classes() {
         return Path.of(project.getBuild().getOutputDirectory());
-    }
-
-    private ReleaseException archiveUnfit(String needed) {
-        Supplier<ReleaseException> missing = () -> ModuleArchive.missing(project);
-        return ModuleArchive.of(project).findAny().map(there -> unfit(needed)).orElseGet(missing);
-    }
-
-    private ReleaseException unfit(String needed) {
-        String kind = wishes.kind().text();
-        return Problem.of(
-                        ProblemCode.KIND_UNFIT, "the module " + project.getArtifactId() + " cannot be of kind " + kind)
-                .found("kind = " + kind + ", which needs " + needed)
-                .why("an image holds what its kind starts")
-                .fix("leave <kind> out, so that it is found, or build what it needs in a phase before deploy")
-                .exception();
-    }
-
-    private ReleaseException ambiguous(List<String> mainClasses) {
-        return Problem.of(
-                        ProblemCode.MAIN_CLASS_AMBIGUOUS,
-                        "the module " + project.getArtifactId() + " has several main classes")
-                .found(String.join("\n", mainClasses))
-                .why("an image starts one program")
-                .fix("in the module's POM, for the plugin:\n<configuration><container><mainClass>" + mainClasses.get(0)
-                        + "</mainClass></container></configuration>\nor, if it shall have no image:\n"
-                        + "<configuration><skip>true</skip></configuration>")
-                .exception();
-    }
-
-    private ReleaseException enterpriseArchive() {
-        return Problem.of(
-                        ProblemCode.KIND_UNFIT,
-                        "the module " + project.getArtifactId() + " is an enterprise application archive")
-                .found("packaging ear")
-                .why("no image is built of it; leaving it out silently would be an incomplete release")
-                .fix("to release without it, in the module's POM, for the plugin:\n"
-                        + "<configuration><skip>true</skip></configuration>")
-                .exception();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.jib.MainClasses;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import java.io.File;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
@@ -22,15 +25,26 @@ record MainClassPresence(MavenProject project, String name) {
     void require() {
         if (!inModule()
                 && project.getArtifacts().stream().map(Artifact::getFile).noneMatch(this::in)) {
-            throw Problem.of(
-                            ProblemCode.MAIN_CLASS_UNKNOWN,
-                            "the main class of " + project.getArtifactId() + " does not exist")
-                    .found(name + " is neither in " + project.getBuild().getOutputDirectory()
-                            + " nor in a dependency that is there at run time")
-                    .why("the container would end as soon as it starts")
-                    .fix("mend <mainClass>, or compile first: mvn package haztrak:build-image")
-                    .exception();
+            throw unknown().exception();
         }
+    }
+
+    private Problem unknown() {
+        List<String> others = MainClasses.in(Path.of(project.getBuild().getOutputDirectory()));
+        return Problem.of(
+                        ProblemCode.MAIN_CLASS_UNKNOWN,
+                        "the main class of " + project.getArtifactId() + " does not exist")
+                .found(name + " is neither in " + project.getBuild().getOutputDirectory()
+                        + " nor in a dependency that is there at run time"
+                        + others.stream()
+                                .map(other -> "\n" + other + " has a main method")
+                                .collect(Collectors.joining()))
+                .why("the container would end as soon as it starts")
+                .fix(
+                        others.isEmpty()
+                                ? "mend <mainClass>, or compile first: mvn package haztrak:build-image"
+                                : "in the module's POM, for the plugin:\n<configuration><container><mainClass>"
+                                        + others.get(0) + "</mainClass></container></configuration>");
     }
 
     private boolean inModule() {

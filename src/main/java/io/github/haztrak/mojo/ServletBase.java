@@ -4,6 +4,8 @@ import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import java.util.Optional;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -14,13 +16,29 @@ import org.apache.maven.project.MavenProject;
  */
 record ServletBase(MavenProject project) {
     private static final int JAKARTA_NEEDS = 17;
+    private static final int JAKARTA_SERVLET = 5;
+    private static final int JAKARTA_PLATFORM = 9;
 
     /** Tomcat 11 for {@code jakarta.servlet}, 9 for {@code javax.servlet}. */
     String image() {
-        boolean javax = project.getDependencies().stream()
-                .anyMatch(dependency -> dependency.getGroupId().startsWith("javax"));
         int java = new JavaRelease(project).runtime();
+        boolean javax = project.getDependencies().stream().anyMatch(ServletBase::isOfJavax);
         return javax ? "tomcat:9-jre" + java : "tomcat:11-jre" + Math.max(java, JAKARTA_NEEDS);
+    }
+
+    /** The first artifacts that were named after Jakarta still hold the packages of {@code javax}. */
+    private static boolean isOfJavax(Dependency dependency) {
+        return switch (dependency.getGroupId()) {
+            case "javax", "javax.servlet", "javax.servlet.jsp" -> true;
+            case "jakarta.servlet" -> major(dependency) < JAKARTA_SERVLET;
+            case "jakarta.platform" -> major(dependency) < JAKARTA_PLATFORM;
+            default -> false;
+        };
+    }
+
+    private static int major(Dependency dependency) {
+        String text = Optional.ofNullable(dependency.getVersion()).orElse("").replaceFirst("\\D.*", "");
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
     }
 
     /** Where a base looks for the application that answers at {@code /}. */

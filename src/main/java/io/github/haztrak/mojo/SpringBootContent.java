@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +23,20 @@ import java.util.stream.Stream;
 record SpringBootContent(Goal.Place place, ModuleArchive archive) {
     private static final String LOADER = "org/springframework/boot/loader/";
     private static final String TOOLS = "spring-boot-jarmode-";
+    private static final String OWN = "META-INF/";
+    private static final Pattern OF_THE_ARCHIVE =
+            Pattern.compile("META-INF/(MANIFEST\\.MF|INDEX\\.LIST|[^/]*\\.(SF|RSA|DSA|EC)|maven/.*|services/.*)");
 
     ImageContent with(Container container) {
         String root = container.appRoot().orElse(JavaStart.APP_ROOT);
         ArchiveFiles files = new ArchiveFiles(place, archive.file());
-        List<ArchiveFiles.Member> members = files.members(SpringBootContent::runs);
+        List<ArchiveFiles.Member> members = files.members(this::runs);
         SpringBootLayers layers = SpringBootLayers.of(files);
         List<LayerContent> contents = new ArrayList<>();
         for (String layer : layers.names()) {
             List<FileEntry> entries = members.stream()
                     .filter(member -> layers.layerOf(member).equals(layer))
-                    .map(member -> new FileEntry(member.file(), root + "/" + member.name()))
+                    .map(member -> new FileEntry(member.file(), root + "/" + place(member.name())))
                     .toList();
             if (!entries.isEmpty()) {
                 contents.add(new LayerContent(layer, entries));
@@ -45,16 +49,26 @@ record SpringBootContent(Goal.Place place, ModuleArchive archive) {
         return new ImageContent(contents, container.settings(start.entrypoint(classPath, mainClass), Set.of()));
     }
 
-    /** What only the loader and its tools read does not run. */
-    private static boolean runs(String name) {
+    /** What only the loader and its tools read does not run; services at the archive's root are the loader's. */
+    private boolean runs(String name) {
         return !name.startsWith(LOADER)
-                && !name.startsWith("META-INF/")
+                && !(name.startsWith(OWN)
+                        && (isWar() || OF_THE_ARCHIVE.matcher(name).matches()))
                 && !name.matches("(BOOT|WEB)-INF/[^/]*\\.idx")
                 && !name.matches(".*-INF/lib/" + TOOLS + "[^/]*\\.jar");
     }
 
+    /** A jar has at its root what the class path has below {@code META-INF}: there the loader finds it, here the classes do. */
+    private static String place(String name) {
+        return name.startsWith(OWN) ? "BOOT-INF/classes/" + name : name;
+    }
+
+    private boolean isWar() {
+        return archive.file().toString().endsWith(".war");
+    }
+
     /** In the order of its own index; libraries that it does not tell of come after. */
-    private static List<String> classPath(String root, List<ArchiveFiles.Member> members, SpringBootLayers layers) {
+    private List<String> classPath(String root, List<ArchiveFiles.Member> members, SpringBootLayers layers) {
         Set<String> there = new LinkedHashSet<>();
         members.stream()
                 .map(ArchiveFiles.Member::name)
@@ -63,8 +77,7 @@ record SpringBootContent(Goal.Place place, ModuleArchive archive) {
         Set<String> ordered = new LinkedHashSet<>(layers.classPath());
         ordered.retainAll(there);
         ordered.addAll(there);
-        String classes = members.stream().anyMatch(member -> member.name().startsWith("WEB-INF/")) ? "WEB" : "BOOT";
-        return Stream.concat(Stream.of(classes + "-INF/classes"), ordered.stream())
+        return Stream.concat(Stream.of(isWar() ? "WEB-INF/classes" : "BOOT-INF/classes"), ordered.stream())
                 .map(name -> root + "/" + name)
                 .toList();
     }

@@ -108,7 +108,9 @@ class JibParityIT {
         assertDifferences("inherit");
         assertThat(setting("inherit", "Entrypoint")).isEqualTo("[\"/base/bin/start\",\"--now\"]");
         assertThat(setting("inherit", "Cmd")).isEqualTo("[\"base argument\"]");
-        project.haztrak().assertOutput("container/jvmFlags has no effect: container/entrypoint says what starts");
+        project.haztrak()
+                .assertOutput(
+                        "ignored   inherit: container/jvmFlags has no effect: container/entrypoint says what starts");
     }
 
     @Test

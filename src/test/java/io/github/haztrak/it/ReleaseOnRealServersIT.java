@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BaseImage;
-import io.github.haztrak.testing.BuildFolder;
 import io.github.haztrak.testing.CncfRegistry;
 import io.github.haztrak.testing.Flagship;
 import io.github.haztrak.testing.GitHttpServer;
@@ -21,8 +20,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,9 +93,36 @@ class ReleaseOnRealServersIT {
             assertThat(route.statusCode()).isEqualTo(200);
             assertThat(route.body()).isEqualTo(page);
             assertThat(route.headers().firstValue("cache-control")).contains("no-cache");
+            assertThat(running.awaitHttp(8080, "/assets/app.0badc0de.js").statusCode())
+                    .as("a page in place of a script that is gone would be cached as that script")
+                    .isEqualTo(404);
             String asset = page.replaceAll("(?s).*(/assets/app\\.[0-9a-f]+\\.js).*", "$1");
             assertThat(running.awaitHttp(8080, asset).headers().firstValue("cache-control"))
                     .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theSiteIsToldByItsContainerWhereItIs() throws Exception {
+        try (UnpackedImage image = pull("client:1.2.0");
+                RunningImage running = image.start(
+                        Map.of("APP_API_URL", "https://api.example/v1?a=1&b=\"2\"", "GITHUB_TOKEN", "tok_secret"))) {
+            HttpResponse<String> told = running.awaitHttp(8080, "/env.js");
+            assertThat(told.body()).isEqualTo("""
+                    window.env = {
+                      "APP_API_URL": "https://api.example/v1?a=1\\u0026b=\\u00222\\u0022"
+                    };
+                    """);
+            assertThat(told.headers().firstValue("cache-control")).contains("no-cache");
+            assertThat(told.headers().firstValue("content-type"))
+                    .get()
+                    .asString()
+                    .contains("javascript");
+        }
+        try (UnpackedImage image = pull("client:1.2.0");
+                RunningImage running = image.start(Map.of("OTHER", "1"))) {
+            assertThat(running.awaitHttp(8080, "/env.js").body()).isEqualTo("window.env = {};\n");
         }
     }
 
@@ -175,20 +199,11 @@ class ReleaseOnRealServersIT {
                 .named(name)
                 .goals(goal, "-Dhaztrak.registry=" + registry.hostPort())
                 .goals(options)
-                .env("DOCKER_CONFIG", dockerConfig().toString())
+                .env("DOCKER_CONFIG", registry.loginOf(Account.OCTO).toString())
                 .env("GITHUB_TOKEN", gitHub.token())
                 .env("GITHUB_API_URL", gitHub.apiUrl())
                 .env("GITHUB_REPOSITORY", "octo/haztrak")
                 .run();
-    }
-
-    private static Path dockerConfig() throws IOException {
-        Path folder = BuildFolder.fresh("docker-config");
-        String login = Account.OCTO.basic().replaceFirst("^Basic ", "");
-        Files.writeString(
-                folder.resolve("config.json"),
-                "{\"auths\":{\"" + registry.hostPort() + "\":{\"auth\":\"" + login + "\"}}}");
-        return folder;
     }
 
     private static UnpackedImage pull(String image) throws IOException {

@@ -70,6 +70,20 @@ class ArchiveContentTest {
     }
 
     @Test
+    void keepsWhatTheClassPathOfASpringBootApplicationHasBelowMetaInf() throws IOException {
+        boot().file("META-INF/persistence.xml", "<persistence/>")
+                .file("META-INF/resources/logo.svg", "<svg/>")
+                .file("META-INF/maven/octo/app/pom.properties", "version=1")
+                .file("META-INF/OCTO.SF", "a signature")
+                .write();
+        assertThat(targets(bootContent(new Container())))
+                .filteredOn(target -> target.contains("META-INF"))
+                .containsExactlyInAnyOrder(
+                        "/app/BOOT-INF/classes/META-INF/persistence.xml",
+                        "/app/BOOT-INF/classes/META-INF/resources/logo.svg");
+    }
+
+    @Test
     void laysASpringBootApplicationWithoutIndexAsAnyProgram() throws IOException {
         boot().write();
         assertThat(bootContent(new Container()).layers())
@@ -172,10 +186,21 @@ class ArchiveContentTest {
         assertThat(new ServletBase(app()).image()).isEqualTo("tomcat:11-jre17");
         app().getProperties().setProperty("maven.compiler.release", "21");
         assertThat(new ServletBase(app()).image()).isEqualTo("tomcat:11-jre21");
-        Dependency old = new Dependency();
-        old.setGroupId("javax.servlet");
-        app().getDependencies().add(old);
-        assertThat(new ServletBase(app()).image()).isEqualTo("tomcat:9-jre21");
+        assertThat(containerFor("javax.inject", "1")).isEqualTo("tomcat:11-jre21");
+        assertThat(containerFor("jakarta.servlet", "6.1.0")).isEqualTo("tomcat:11-jre21");
+        assertThat(containerFor("javax.servlet", "4.0.1")).isEqualTo("tomcat:9-jre21");
+        assertThat(containerFor("javax", "8.0.1")).isEqualTo("tomcat:9-jre21");
+        assertThat(containerFor("jakarta.servlet", "4.0.4")).isEqualTo("tomcat:9-jre21");
+        assertThat(containerFor("jakarta.platform", "8.0.0")).isEqualTo("tomcat:9-jre21");
+        assertThat(containerFor("jakarta.platform", "11.0.0")).isEqualTo("tomcat:11-jre21");
+    }
+
+    private String containerFor(String group, String version) {
+        Dependency api = new Dependency();
+        api.setGroupId(group);
+        api.setVersion(version);
+        app().getModel().setDependencies(List.of(api));
+        return new ServletBase(app()).image();
     }
 
     @Test

@@ -93,8 +93,19 @@ class KindSearchTest {
     }
 
     @Test
-    void passesAModuleOfModulesOver() {
-        assertThat(reason(decide(packaged("pom"), NONE))).isEqualTo("packaging pom");
+    void passesAModuleOfModulesOver() throws IOException {
+        site("dist");
+        MavenProject root = packaged("pom");
+        root.getModel().addModule("client");
+        assertThat(reason(decide(root, NONE))).isEqualTo("packaging pom");
+    }
+
+    @Test
+    void findsTheSiteOfAModuleThatPackagesNothing() throws IOException {
+        assertThat(reason(decide(packaged("pom"), NONE)))
+                .isEqualTo("packaging pom, and no index.html in target/dist, dist, build, out");
+        Path site = site("dist");
+        assertThat(decide(packaged("pom"), NONE)).isEqualTo(new ModuleKind.StaticSite(site, "index.html in dist"));
     }
 
     @Test
@@ -140,6 +151,15 @@ class KindSearchTest {
     }
 
     @Test
+    void asksForNoArchiveOfALibraryThatIsLeftOutOfRepackaging() throws IOException {
+        MavenProject library = module();
+        new Classes(library).library("Greeting");
+        PackagedJar.repackagedBySpringBoot(library);
+        library.getProperties().setProperty("spring-boot.repackage.skip", "true");
+        assertThat(reason(decide(library, NONE))).startsWith("a library");
+    }
+
+    @Test
     void takesAWarForAWebApplication() throws IOException {
         MavenProject app = packaged("war");
         new PackagedJar(app).write("WEB-INF/web.xml");
@@ -176,12 +196,43 @@ class KindSearchTest {
     }
 
     @Test
+    void startsTheAssemblyWithDependenciesWhereAnExecutableJarIsWanted() throws IOException {
+        MavenProject app = module();
+        new Classes(app).program("Server");
+        new PackagedJar(app).manifest("Main-Class", "Server").write("Server.class");
+        Path assembly = new PackagedJar(app)
+                .manifest("Main-Class", "Server")
+                .file("Server.class", "a class")
+                .file("org/example/Web.class", "another's")
+                .attach("jar-with-dependencies");
+        assertThat(((ModuleKind.ExecutableJar) decide(app, wish(KindWish.EXECUTABLE_JAR)))
+                        .archive()
+                        .file())
+                .isEqualTo(assembly);
+    }
+
+    @Test
+    void takesTheClassOfTheManifestWhereAJavaProgramIsWanted() throws IOException {
+        MavenProject app = module();
+        new Classes(app).program("Server").program("Migration");
+        new PackagedJar(app).manifest("Main-Class", "Server").write("Server.class", "org/example/Web.class");
+        assertThat(decide(app, wish(KindWish.JAVA)))
+                .isEqualTo(new ModuleKind.JavaProgram("Server", "as the manifest of its jar says"));
+    }
+
+    @Test
     @Provokes(ProblemCode.MAIN_CLASS_UNKNOWN)
     void refusesAMainClassThatIsNowhere() throws IOException {
         MavenProject server = module();
         new Classes(server).program("Server");
         Refused.when(() -> decide(server, starting("octo.Sevrer")))
-                .tells(ProblemCode.MAIN_CLASS_UNKNOWN, "octo.Sevrer is neither in", "<mainClass>");
+                .tells(
+                        ProblemCode.MAIN_CLASS_UNKNOWN,
+                        "octo.Sevrer is neither in",
+                        "Server has a main method",
+                        "<mainClass>Server</mainClass>");
+        Refused.when(() -> decide(KnownReactor.in(folder).module("empty"), starting("octo.Server")))
+                .tells(ProblemCode.MAIN_CLASS_UNKNOWN, "mvn package haztrak:build-image");
     }
 
     @Test
@@ -222,6 +273,7 @@ class KindSearchTest {
     void makesAnImageOfPlainFilesWhereThePomSaysWhatToStart() {
         KindSearch.Wishes files = new KindSearch.Wishes(false, KindWish.AUTO, Optional.empty(), Optional.empty(), true);
         assertThat(decide(module(), files)).isInstanceOf(ModuleKind.PlainFiles.class);
+        assertThat(decide(packaged("pom"), files)).isInstanceOf(ModuleKind.PlainFiles.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.RegistryImage;
+import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
 import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
@@ -30,12 +31,33 @@ public record BaseImage(RootFilesystem root, UnaryOperator<JibContainerBuilder> 
                 jib -> jib.setEnvironment(Map.of("PATH", PATH, "JAVA_HOME", "/opt/java", "LANG", "C.UTF-8")));
     }
 
-    /** nginx for port 8080 as user 65534. */
+    /** Tomcat as its official image has it: {@code CATALINA_HOME}, a command, no entrypoint, user root. */
+    public static BaseImage tomcat(String version) throws IOException {
+        return new BaseImage(
+                RootFilesystem.tomcat(version),
+                jib -> jib.setEnvironment(Map.of(
+                                "PATH", "/usr/local/tomcat/bin:" + PATH,
+                                "JAVA_HOME", "/opt/java",
+                                "CATALINA_HOME", "/usr/local/tomcat"))
+                        .setProgramArguments("catalina.sh", "run")
+                        .setWorkingDirectory(AbsoluteUnixPath.get("/usr/local/tomcat"))
+                        .addExposedPort(Port.tcp(8080)));
+    }
+
+    /** A shell, and what else busybox is. */
+    public static BaseImage busybox() throws IOException {
+        return new BaseImage(
+                RootFilesystem.busybox(),
+                jib -> jib.setEnvironment(Map.of("PATH", PATH)).setProgramArguments("sh"));
+    }
+
+    /** nginx as its unprivileged image has it: scripts that run before, port 8080, user 65534. */
     public static BaseImage nginx() throws IOException {
         return new BaseImage(
                 RootFilesystem.nginx(),
                 jib -> jib.setEnvironment(Map.of("PATH", PATH))
-                        .setEntrypoint("/usr/sbin/nginx", "-g", "daemon off;")
+                        .setEntrypoint("/docker-entrypoint.sh")
+                        .setProgramArguments("nginx", "-g", "daemon off;")
                         .addExposedPort(Port.tcp(8080))
                         .setUser("65534"));
     }

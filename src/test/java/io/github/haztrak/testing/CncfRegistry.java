@@ -99,6 +99,15 @@ public final class CncfRegistry implements AutoCloseable {
         return hostPort() + "/" + repositoryAndTag;
     }
 
+    /** A folder for {@code DOCKER_CONFIG} in which the account is logged in here. */
+    public Path loginOf(Account account) throws IOException {
+        Path config = BuildFolder.fresh("docker-config");
+        String login = account.basic().replaceFirst("^Basic ", "");
+        Files.writeString(
+                config.resolve("config.json"), "{\"auths\":{\"" + hostPort() + "\":{\"auth\":\"" + login + "\"}}}");
+        return config;
+    }
+
     /** Lines of the access log, oldest first: one per answered request, with its verb, path and status. */
     public List<String> requests() throws IOException {
         try (var lines = Files.lines(process.log())) {

@@ -37,7 +37,9 @@ public record MavenDistribution(String name, Path executable) {
 
     /** Unpacks the version once under {@code target/it-cache}. */
     public static MavenDistribution version(String version) throws IOException {
-        return new MavenDistribution(version, new MavenZip(version).unpacked().resolve("bin/mvn"));
+        PublishedZip zip = new PublishedZip("org.apache.maven:apache-maven:" + version + ":zip:bin");
+        Path home = CachedFolder.of("maven-" + version, zip::unpack).resolve("apache-maven-" + version);
+        return new MavenDistribution(version, home.resolve("bin/mvn"));
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * A small root file system for a base image, put together from the programs of this machine and the libraries they load.
- * It has no symbolic links, since Jib cannot carry them, and busybox as its shell where this machine has it.
+ * It has no symbolic links, since Jib cannot carry them, and busybox, whose
+ * shell knows all its other programs, where this machine has it.
  */
 public record RootFilesystem(Path folder) {
     private static final String MODULES =
@@ -38,6 +39,28 @@ public record RootFilesystem(Path folder) {
             }
             """;
 
+    private static final String NGINX_ENTRYPOINT = """
+            #!/bin/sh
+            for script in /docker-entrypoint.d/*.sh; do
+              if [ -x "$script" ]; then "$script"; fi
+            done
+            exec "$@"
+            """;
+
+    /** A shell and the programs of busybox: nothing else. */
+    public static RootFilesystem busybox() throws IOException {
+        RealTools.require("busybox");
+        return new RootFilesystem(CachedFolder.of("rootfs-busybox", folder -> new RootFilesystem(folder).skeleton()));
+    }
+
+    /** Tomcat of the named version in {@code /usr/local/tomcat}, without the applications it comes with, on Java. */
+    public static RootFilesystem tomcat(String version) throws IOException {
+        return new RootFilesystem(CachedFolder.of("rootfs-tomcat-" + version, folder -> {
+            FolderCopy.of(jre().folder()).into(folder);
+            new RootFilesystem(folder).addTomcat(version);
+        }));
+    }
+
     /** A Java runtime in {@code /opt/java}, linked from the running JDK. */
     public static RootFilesystem jre() throws IOException {
         return new RootFilesystem(CachedFolder.of("rootfs-jre", folder -> new RootFilesystem(folder).makeJre()));
@@ -65,8 +88,20 @@ public record RootFilesystem(Path folder) {
         SharedLibraries.of(used).copyInto(folder);
     }
 
+    private void addTomcat(String version) throws IOException {
+        Path parent = Files.createDirectories(folder.resolve("usr/local"));
+        new PublishedZip("org.apache.tomcat:tomcat:" + version + ":zip").unpack(parent);
+        Path tomcat = Files.move(parent.resolve("apache-tomcat-" + version), parent.resolve("tomcat"));
+        FolderCopy.delete(tomcat.resolve("webapps"));
+        Files.createDirectories(tomcat.resolve("webapps"));
+        Files.setPosixFilePermissions(folder.resolve("tmp"), PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+
     private void makeNginx() throws IOException {
         skeleton();
+        Path entrypoint = Files.writeString(file("docker-entrypoint.sh"), NGINX_ENTRYPOINT);
+        Files.setPosixFilePermissions(entrypoint, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectories(folder.resolve("docker-entrypoint.d"));
         Path nginx = RealTools.program("nginx");
         program(nginx, "usr/sbin/nginx");
         Files.copy(Path.of("/etc/nginx/mime.types"), file("etc/nginx/mime.types"));

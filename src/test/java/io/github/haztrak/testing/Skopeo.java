@@ -3,6 +3,7 @@ package io.github.haztrak.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** skopeo, which reads and writes images wherever they are. */
@@ -12,6 +13,14 @@ public final class Skopeo {
     /** Copies an image of linux/amd64 between two places such as {@code oci:folder} and {@code docker-archive:file:name:tag}. */
     public static void copy(String from, String to) {
         skopeo("copy", "-q").and(List.of(from, to)).succeed();
+    }
+
+    /** Copies an image of a registry, with all its platforms, into an OCI layout. */
+    public static void copyAll(String image, Account account, Path layout) {
+        skopeo("copy", "-q", "--all", "--src-tls-verify=false")
+                .and(List.of("--src-creds", account.user() + ":" + account.password()))
+                .and(List.of("docker://" + image, "oci:" + layout + ":image"))
+                .succeed();
     }
 
     /** What skopeo says of an image. */

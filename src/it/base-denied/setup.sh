@@ -1,0 +1,1 @@
+sed -i 's|/base/jre:17|/secret/jre:17|' pom.xml

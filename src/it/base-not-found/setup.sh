@@ -1,0 +1,1 @@
+sed -i 's|/base/jre:17|/base/jre:71|' pom.xml

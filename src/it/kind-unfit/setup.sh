@@ -1,0 +1,2 @@
+# The project is as it is.
+true

@@ -1,0 +1,1 @@
+sed -i 's|</from>|</from>\n<container><ports><port>http</port></ports></container>|' pom.xml

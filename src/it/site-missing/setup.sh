@@ -1,0 +1,1 @@
+sed -i 's|</from>|</from>\n<siteDirectory>${project.basedir}/public</siteDirectory>|' pom.xml
