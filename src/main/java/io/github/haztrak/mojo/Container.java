@@ -105,10 +105,11 @@ public final class Container {
                         .map(path -> Values.read("container/workingDirectory", path, Container::absolute)));
     }
 
+    /** A path as an image has it: one slash between folders, and none at the end. */
     static String absolute(String path) {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("a path in an image starts with /");
         }
-        return path;
+        return path.replaceAll("/{2,}", "/").replaceFirst("(?<=.)/$", "");
     }
 }

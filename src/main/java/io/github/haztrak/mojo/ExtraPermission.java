@@ -38,7 +38,9 @@ public final class ExtraPermission {
     }
 
     private static PathMatcher pattern(String text) {
-        Container.absolute(text);
+        if (!text.startsWith("/") && !text.startsWith("*")) {
+            throw new IllegalArgumentException("it is compared to whole paths, which start with /");
+        }
         return ExtraDirectory.glob(text);
     }
 }

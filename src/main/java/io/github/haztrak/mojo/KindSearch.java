@@ -34,6 +34,7 @@ record KindSearch(MavenProject project, Wishes wishes) {
             case NONE -> new ModuleKind.WithoutImage("by configuration");
             case JAVA ->
                 namedClass()
+                        .or(this::manifestClass)
                         .or(this::foundClass)
                         .orElseThrow(() -> refusal().unfit("a class with a main method: none is there"));
             case SPRING_BOOT ->
@@ -108,10 +109,15 @@ record KindSearch(MavenProject project, Wishes wishes) {
                 .map(archive -> new ModuleKind.ExecutableJar(archive, "its jar holds its dependencies"));
     }
 
+    /** One that an assembly has attached goes before the module's own, which needs its dependencies beside it. */
     private Optional<ModuleKind> executable() {
-        return ModuleArchive.of(project)
+        List<ModuleArchive> startable = ModuleArchive.of(project)
                 .filter(archive -> archive.mainClass().isPresent())
+                .toList();
+        return startable.stream()
+                .filter(archive -> archive.holdsMoreThan(classes()))
                 .findFirst()
+                .or(() -> startable.stream().findFirst())
                 .map(archive -> new ModuleKind.ExecutableJar(archive, "by configuration"));
     }
 
@@ -127,7 +133,9 @@ record KindSearch(MavenProject project, Wishes wishes) {
     private Optional<ModuleKind> manifestClass() {
         return new PluginValues(project, JAR, "jar")
                 .text("archive", "manifest", "mainClass")
-                .or(() -> ModuleArchive.mainOf(project).flatMap(ModuleArchive::mainClass))
+                .or(() -> ModuleArchive.mainOf(project)
+                        .filter(archive -> !archive.isSpringBoot())
+                        .flatMap(ModuleArchive::mainClass))
                 .map(name -> program(name, "as the manifest of its jar says"));
     }
 

@@ -30,8 +30,10 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
     Optional<BuiltImage> build(ModuleKind kind) {
         Optional<BuiltImage> image = Optional.empty();
         if (kind instanceof ModuleKind.WithImage made) {
-            goal.log().decidedKind(made.kind(), kind.why());
-            new IgnoredSettings(beans.container(), made.kind()).told().ifPresent(goal.log()::ignored);
+            goal.log().decidedKind(project().getArtifactId(), made.kind(), kind.why());
+            new IgnoredSettings(beans.container(), made.kind())
+                    .told()
+                    .ifPresent(what -> goal.log().ignored(project().getArtifactId(), what));
             image = Optional.of(goal.pipeline()
                     .build(request(made), FolderFiles.of(layout()).delete().folder()));
             image.ifPresent(this::complete);

@@ -91,20 +91,22 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
     /**
      * It is known what a module is.
      *
+     * @param module its name
      * @param kind what its image will do
      * @param why what made it so
      */
-    public void decidedKind(ImageKind kind, String why) {
-        say("image", kind.title() + " (" + why + ")");
+    public void decidedKind(String module, ImageKind kind, String why) {
+        say("image", module + ": " + kind.title() + " (" + why + ")");
     }
 
     /**
      * A part of the configuration has no effect.
      *
-     * @param what which, and why
+     * @param module whose
+     * @param what which part, and why
      */
-    public void ignored(String what) {
-        warning.accept(String.format(Locale.ROOT, "%-9s %s", "ignored", what));
+    public void ignored(String module, String what) {
+        warning.accept(String.format(Locale.ROOT, "%-9s %s: %s", "ignored", module, what));
     }
 
     /**
@@ -114,6 +116,7 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
      * @param image what came of it
      */
     public void builtImage(ImageRequest request, BuiltImage image) {
+        say("built", image.identity().name() + "@" + image.manifest().digest().brief());
         say(
                 "",
                 "on " + request.base().reference() + ", "
@@ -121,7 +124,6 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
                                 .map(Object::toString)
                                 .reduce((a, b) -> a + " " + b)
                                 .orElse(""));
-        say("", image.identity().name() + "@" + image.manifest().digest().brief());
     }
 
     /**

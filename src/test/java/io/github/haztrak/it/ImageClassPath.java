@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an image's program finds on its class path, wherever in the image it lies.
@@ -14,7 +16,7 @@ import java.util.TreeMap;
  * @param files of all folders together: their contents by their names
  */
 record ImageClassPath(List<String> jars, Map<String, String> files) {
-    private static final String MODULE = "shared-1.0.0.jar";
+    private static final Pattern MODULE = Pattern.compile(".*/(shared-1\\.0\\.0[^/]*\\.jar)");
 
     static ImageClassPath of(LayoutImage image, String appRoot) throws IOException {
         Map<String, String> contents = new TreeMap<>();
@@ -27,7 +29,8 @@ record ImageClassPath(List<String> jars, Map<String, String> files) {
                         .filter(path -> path.startsWith(element + "/") && !path.endsWith("/"))
                         .forEach(path -> files.put(path.substring(element.length()), contents.get(path)));
             } else {
-                jars.add(element.endsWith("/" + MODULE) ? MODULE : contents.getOrDefault(element, element));
+                Matcher module = MODULE.matcher(element);
+                jars.add(module.matches() ? module.group(1) : contents.getOrDefault(element, element));
             }
         }
         return new ImageClassPath(jars, files);

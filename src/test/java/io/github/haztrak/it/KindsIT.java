@@ -48,7 +48,9 @@ class KindsIT {
     @Test
     void aSpringBootApplicationAnswersWithoutItsLoader() throws Exception {
         ReleasedProject released = release("spring-boot", BaseImage.jre(), "jre:17");
-        released.result().assertOutput("image     Spring Boot application (repackaged by spring-boot-maven-plugin)");
+        released.result()
+                .assertOutput(
+                        "image     spring-boot: Spring Boot application (repackaged by spring-boot-maven-plugin)");
         try (UnpackedImage image = released.pull();
                 RunningImage running = image.start(Map.of("PORT", "18081"))) {
             assertThat(image.commandLine())
@@ -72,7 +74,7 @@ class KindsIT {
     @Test
     void aWarAnswersAtTheRootOfItsServletContainer() throws Exception {
         ReleasedProject released = release("war", BaseImage.tomcat(TOMCAT), "tomcat:11");
-        released.result().assertOutput("image     web application (packaging war)");
+        released.result().assertOutput("image     war: web application (packaging war)");
         try (UnpackedImage image = released.pull();
                 RunningImage running = image.start(Map.of())) {
             assertThat(image.commandLine()).containsExactly("catalina.sh", "run");
@@ -88,7 +90,7 @@ class KindsIT {
     @Test
     void anExecutableJarIsStartedAsItIs() throws Exception {
         ReleasedProject released = release("executable-jar", BaseImage.jre(), "jre:17");
-        released.result().assertOutput("image     executable jar (its jar holds its dependencies)");
+        released.result().assertOutput("image     executable-jar: executable jar (its jar holds its dependencies)");
         try (UnpackedImage image = released.pull();
                 RunningImage running = image.start(Map.of("PORT", "18082"))) {
             assertThat(image.commandLine()).containsExactly("java", "-jar", "/app/executable-jar.jar");
@@ -100,7 +102,7 @@ class KindsIT {
     @Test
     void plainFilesAreStartedAsThePomSays() throws Exception {
         ReleasedProject released = release("files", BaseImage.busybox(), "busybox:1");
-        released.result().assertOutput("image     plain files (extraDirectories and an entrypoint)");
+        released.result().assertOutput("image     files: plain files (extraDirectories and an entrypoint)");
         try (UnpackedImage image = released.pull();
                 RunningImage running = image.start(Map.of("PORT", "18083"))) {
             assertThat(image.commandLine()).containsExactly("/app/start.sh", "/srv/crossings");

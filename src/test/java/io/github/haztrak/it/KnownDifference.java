@@ -14,6 +14,7 @@ enum KnownDifference {
     CHECKS("Stop signal and health check", at("config (StopSignal|Healthcheck)").and(inJib(KnownDifference::isAbsent))),
     VARIABLES("Order of variables", at("config Env").and(KnownDifference::hasTheSameElements)),
     MODULES("Jars of other modules", at("project dependencies .*/shared-1\\.0\\.0\\.jar content")),
+    ATTACHED("Attached jars of other modules", at("(project )?dependencies .*/shared-1\\.0\\.0-extras\\.jar \\w+")),
     TWINS("Jars of one file name", at("dependencies .*/libs/(octo\\.\\w+-)?(api|same)-1\\.0(-\\d+)?\\.jar \\w+")),
     ARCHIVES(
             "Archives that Maven keeps off the class path",
@@ -23,7 +24,8 @@ enum KnownDifference {
             "Folders without files",
             at("(resources|classes) .*/ \\w+")
                     .and(inHaztrak(KnownDifference::isAbsent))
-                    .or(at("layers").and(KnownDifference::lacksNothingButResources)));
+                    .or(at("layers").and(KnownDifference::lacksNothingButResources))),
+    LINKS("Links to folders", at("extra files /opt/link-to-a-folder/ \\w+").and(inHaztrak(KnownDifference::isAbsent)));
 
     private final String title;
     private final Predicate<ImageDifference> fits;

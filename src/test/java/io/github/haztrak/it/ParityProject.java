@@ -143,5 +143,6 @@ record ParityProject(Path folder, MavenResult jib, MavenResult haztrak) {
         Files.createDirectories(extra.resolve("empty/folder"));
         Files.createDirectories(folder.resolve("web/src/main/webapp/uploads/today"));
         Files.createSymbolicLink(extra.resolve("link-to-a-file"), Path.of("tool/README"));
+        Files.createSymbolicLink(extra.resolve("link-to-a-folder"), Path.of("tool"));
     }
 }

@@ -15,6 +15,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +65,12 @@ class JibsFormsTest extends GoalInReactor {
     void exposesEachPortOfARange(BuildImageMojo mojo) throws IllegalAccessException {
         assertThat(container(mojo).settings(List.of(), Set.of()).exposure().ports())
                 .containsExactlyInAnyOrder("9000/tcp", "9001/tcp", "9002/tcp", "53/udp", "5000/udp", "5001/udp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, /", "/data, /data", "/data/, /data", "//var///data//, /var/data", "/a b/, /a b"})
+    void writesAPathAsAnImageHasIt(String told, String written) {
+        assertThat(Container.absolute(told)).isEqualTo(written);
     }
 
     @ParameterizedTest

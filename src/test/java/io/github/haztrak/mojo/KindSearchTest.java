@@ -196,6 +196,31 @@ class KindSearchTest {
     }
 
     @Test
+    void startsTheAssemblyWithDependenciesWhereAnExecutableJarIsWanted() throws IOException {
+        MavenProject app = module();
+        new Classes(app).program("Server");
+        new PackagedJar(app).manifest("Main-Class", "Server").write("Server.class");
+        Path assembly = new PackagedJar(app)
+                .manifest("Main-Class", "Server")
+                .file("Server.class", "a class")
+                .file("org/example/Web.class", "another's")
+                .attach("jar-with-dependencies");
+        assertThat(((ModuleKind.ExecutableJar) decide(app, wish(KindWish.EXECUTABLE_JAR)))
+                        .archive()
+                        .file())
+                .isEqualTo(assembly);
+    }
+
+    @Test
+    void takesTheClassOfTheManifestWhereAJavaProgramIsWanted() throws IOException {
+        MavenProject app = module();
+        new Classes(app).program("Server").program("Migration");
+        new PackagedJar(app).manifest("Main-Class", "Server").write("Server.class", "org/example/Web.class");
+        assertThat(decide(app, wish(KindWish.JAVA)))
+                .isEqualTo(new ModuleKind.JavaProgram("Server", "as the manifest of its jar says"));
+    }
+
+    @Test
     @Provokes(ProblemCode.MAIN_CLASS_UNKNOWN)
     void refusesAMainClassThatIsNowhere() throws IOException {
         MavenProject server = module();

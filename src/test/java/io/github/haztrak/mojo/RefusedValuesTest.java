@@ -117,6 +117,16 @@ class RefusedValuesTest extends GoalInReactor {
     @Test
     @InjectMojo(
             goal = "build-image",
+            pom = BEFORE + "<extraDirectories><permissions><permission><file>a</file><mode>755</mode></permission>"
+                    + "</permissions><paths><path>extra</path></paths></extraDirectories>" + AFTER)
+    void refusesPermissionsOfAPathThatNoFileHas(Mojo goal) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("extra")).resolve("a"), "a");
+        refuses(goal, "extraDirectories/permissions/permission/file", "file = a");
+    }
+
+    @Test
+    @InjectMojo(
+            goal = "build-image",
             pom = BEFORE + "<extraDirectories><paths><path>nowhere</path></paths></extraDirectories>" + AFTER)
     void missesAnExtraDirectory(Mojo goal) {
         assertThatThrownBy(goal::execute)

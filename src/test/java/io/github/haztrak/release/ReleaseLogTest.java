@@ -43,7 +43,8 @@ class ReleaseLogTest {
     @Test
     void tellsARelease() {
         log.verifiedTag(Samples.TAG);
-        log.decidedKind(ImageKind.JAVA, "the only class with a main method");
+        log.decidedKind("server", ImageKind.JAVA, "the only class with a main method");
+        log.ignored("server", "container/jvmFlags has no effect: container/entrypoint says what starts");
         log.builtImage(request(), Samples.built("server", "server"));
         log.passedOver("model", "a library");
         log.waiting("push", 1, 2);
@@ -62,9 +63,10 @@ class ReleaseLogTest {
         assertThat(String.join("\n", lines).replaceAll("5 B in [\\d.]+ s", "5 B in <time>"))
                 .isEqualTo("""
                 tag       v1.2.0 is annotated, on HEAD c0ffeec0 and on the remote
-                image     Java program (the only class with a main method)
+                image     server: Java program (the only class with a main method)
+                ! ignored   server: container/jvmFlags has no effect: container/entrypoint says what starts
+                built     ghcr.io/octo/server@%1$s
                           on ghcr.io/base/java:17, linux/amd64 linux/arm64
-                          ghcr.io/octo/server@%1$s
                 no image  model: a library
                 push      1 of 2 modules are here; the last one acts for all
                 push      1 image, 1 there already
