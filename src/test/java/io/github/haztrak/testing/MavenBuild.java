@@ -101,6 +101,28 @@ public final class MavenBuild {
         return MavenResult.of(exitCode, log, Duration.between(start, Instant.now()));
     }
 
+    /** Runs the build twice in one JVM, and tells which threads it leaves: see {@link TwoBuilds}. */
+    public MavenResult runTwice() throws IOException {
+        Files.createDirectories(folder.resolve(".mvn"));
+        Path home = maven.executable().toRealPath().getParent().getParent();
+        String classPath = String.join(
+                ":",
+                BuildFolder.project("target/test-classes").toString(),
+                home.resolve("lib") + "/*",
+                home.resolve("boot") + "/*");
+        Path log = BuildFolder.log(name);
+        Command java = configured(Command.of(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                "-Xmx768m",
+                "-Dmaven.home=" + home,
+                "-cp",
+                classPath,
+                TwoBuilds.class.getName()));
+        Instant start = Instant.now();
+        int exitCode = java.exitCode(java.process().redirectErrorStream(true).redirectOutput(log.toFile()));
+        return MavenResult.of(exitCode, log, Duration.between(start, Instant.now()));
+    }
+
     /** Runs the build with its output on this process's own, as it comes, and returns its exit code. */
     public int shown() throws IOException {
         Files.createDirectories(folder.resolve(".mvn"));
@@ -110,7 +132,11 @@ public final class MavenBuild {
     }
 
     private Command command() throws IOException {
-        return Command.of(maven.executable(), "-B", "-ntp", "-Dstyle.color=never", NO_PREFIXES)
+        return configured(Command.of(maven.executable()));
+    }
+
+    private Command configured(Command program) throws IOException {
+        return program.and(List.of("-B", "-ntp", "-Dstyle.color=never", NO_PREFIXES))
                 .and(MavenSettings.options(servers))
                 .and(goals)
                 .in(folder)
