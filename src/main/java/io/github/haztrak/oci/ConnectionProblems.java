@@ -26,9 +26,9 @@ final class ConnectionProblems {
     private static String trusting(String java) {
         return """
                 # registry-ca.pem: the certificate of the authority that signed the registry's; its administrator has it
-                cp %s trust.p12
+                cat %s > trust.p12
                 keytool -importcert -noprompt -alias registry-ca -file registry-ca.pem -keystore trust.p12 -storepass changeit
-                export MAVEN_OPTS="$MAVEN_OPTS -Djavax.net.ssl.trustStore=$PWD/trust.p12\"""".formatted(ShellWord.of(java + "/lib/security/cacerts"));
+                export MAVEN_OPTS="$MAVEN_OPTS -Djavax.net.ssl.trustStore=$PWD/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit\"""".formatted(ShellWord.of(java + "/lib/security/cacerts"));
     }
 
     private static String looking(String registry) {

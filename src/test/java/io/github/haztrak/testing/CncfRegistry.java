@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The CNCF distribution registry as a real server on loopback, over HTTP and without DELETE, as GHCR has none.
  * {@link #open()} lets everybody do everything; {@link #basic()} takes {@link Account#OCTO} with each request;
- * {@link #token()} asks for Bearer tokens of a {@link TokenServer}.
+ * {@link #tls} speaks TLS; {@link #token()} asks for Bearer tokens of a {@link TokenServer}.
  */
 public final class CncfRegistry implements AutoCloseable {
     private static final String PROGRAM = "docker-registry";
@@ -51,6 +51,14 @@ public final class CncfRegistry implements AutoCloseable {
         return start(folder, authorization(tokens), Optional.of(tokens));
     }
 
+    /** Open, over TLS. */
+    public static CncfRegistry tls(TlsKey key) throws IOException {
+        RealTools.require(PROGRAM);
+        Path folder = BuildFolder.fresh("registry");
+        String tls = "  tls: {certificate: \"" + key.certificate() + "\", key: \"" + key.key() + "\"}\n";
+        return start(folder, tls, Optional.empty());
+    }
+
     private static CncfRegistry start(Path folder, String authorization, Optional<TokenServer> tokens)
             throws IOException {
         int port = Loopback.freePort();
@@ -69,7 +77,9 @@ public final class CncfRegistry implements AutoCloseable {
                 storage:
                   filesystem: {rootdirectory: "%s"}
                   delete: {enabled: false}
-                http: {addr: "%s:%d", relativeurls: false}
+                http:
+                  addr: "%s:%d"
+                  relativeurls: false
                 """.formatted(data(folder), Loopback.HOST, port);
     }
 

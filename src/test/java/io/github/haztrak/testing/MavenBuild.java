@@ -123,6 +123,19 @@ public final class MavenBuild {
         return MavenResult.of(exitCode, log, Duration.between(start, Instant.now()));
     }
 
+    /** Starts the build and returns while it runs. */
+    public RunningBuild start() throws IOException {
+        Files.createDirectories(folder.resolve(".mvn"));
+        Path log = BuildFolder.log(name);
+        Process process = command()
+                .process()
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        process.getOutputStream().close();
+        return new RunningBuild(process, log);
+    }
+
     /** Runs the build with its output on this process's own, as it comes, and returns its exit code. */
     public int shown() throws IOException {
         Files.createDirectories(folder.resolve(".mvn"));
