@@ -117,7 +117,7 @@ public final class ReleasePipeline {
         VerifiedTag tag = services.tags().verify(request.version());
         PushedImages images = new ImageSet(request.images(), patience).pushed(tag, services.registry());
         Changelog changelog = services.changelogs().compose(tag);
-        log.composedChangelog(tag, changelog);
+        log.composedChangelog(changelog);
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
         PublishedRelease release = services.host().publish(draft);
         log.publishedRelease(release);

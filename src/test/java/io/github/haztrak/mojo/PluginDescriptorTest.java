@@ -32,13 +32,18 @@ class PluginDescriptorTest {
                         entry("push-image", "deploy"),
                         entry("publish-release", "deploy"),
                         entry("promote", "deploy"),
+                        entry("changelog", "null"),
                         entry("help", "null"));
     }
 
     @Test
     void runsInParallelBuildsAndLeavesTheQuestionOfBeingOnlineToItself() {
         assertThat(goals()).allMatch(MojoDescriptor::isThreadSafe).noneMatch(MojoDescriptor::isOnlineRequired);
-        assertThat(goals()).noneMatch(MojoDescriptor::isAggregator);
+        assertThat(goals())
+                .filteredOn(MojoDescriptor::isAggregator)
+                .extracting(MojoDescriptor::getGoal)
+                .containsExactly("changelog");
+        assertThat(goal("changelog").isProjectRequired()).isFalse();
     }
 
     @Test
@@ -77,7 +82,7 @@ class PluginDescriptorTest {
 
     /** The descriptor knows nothing of what lies inside a bean, so the source is asked. */
     @ParameterizedTest
-    @ValueSource(strings = {"From", "To", "Container"})
+    @ValueSource(strings = {"From", "To", "Container", "ChangelogParameters", "ChangelogGroup"})
     void describesEveryElementInsideAParameter(String bean) throws IOException {
         String source = Files.readString(BuildFolder.project("src/main/java/io/github/haztrak/mojo/" + bean + ".java"));
         long fields = Pattern.compile("(?m)^    private (?!static)[^(]*;$")
