@@ -57,7 +57,10 @@ public record CommitMessage(String subject, List<String> body, List<Footer> foot
      * @return the texts of all BREAKING CHANGE footers
      */
     public List<String> breaking() {
-        return values(BREAKING).toList();
+        return footers.stream()
+                .filter(footer -> footer.token().equals(BREAKING))
+                .map(Footer::value)
+                .toList();
     }
 
     /**
