@@ -15,11 +15,11 @@ public record Layout(List<Module> modules, List<FilePattern> excluded) {
     /** Nothing is asked: no commit's files are looked at. */
     public static final Layout UNASKED = new Layout(List.of(), List.of());
 
-    /** The area of documentation outside of modules. */
-    public static final String DOCS = "docs";
+    /** The area of documentation outside of modules. No module is called so. */
+    public static final String DOCS = "*docs";
 
     /** The area of everything else outside of modules. */
-    public static final String BUILD = "build";
+    public static final String BUILD = "*build";
 
     /**
      * A module.
