@@ -1,48 +1,42 @@
 package io.github.haztrak.changelog;
 
-import io.github.haztrak.tag.TagFormat;
+import io.github.haztrak.changelog.Changelog.Release;
+import io.github.haztrak.changelog.Changelog.Tagged;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** Makes the changelog of a release: finds the release before it and sorts the commits since into groups. */
+/** Makes changelogs: finds the release before, reads the commits since, and sorts what they did into groups. */
 public final class ChangelogComposer {
     private final CommitHistory history;
-    private final TagFormat format;
+    private final ChangelogSettings settings;
+    private final Contributions contributions;
 
     /**
      * Composes from one history.
      *
      * @param history the commits
-     * @param format which tags are releases
+     * @param settings which tags are releases, and what is told
+     * @param contributions who knows more about the commits
      */
-    public ChangelogComposer(CommitHistory history, TagFormat format) {
+    public ChangelogComposer(CommitHistory history, ChangelogSettings settings, Contributions contributions) {
         this.history = history;
-        this.format = format;
+        this.settings = settings;
+        this.contributions = contributions;
     }
 
     /**
-     * Composes the changelog of a tag. A stable version is compared with the stable one before, a pre-release with the
-     * nearest release of any kind.
+     * Composes the changelog of a release.
      *
      * @param tag the tag to be released
-     * @return every commit since, except those that only join histories, each in one section
+     * @return everything since the release before
      */
     public Changelog compose(VerifiedTag tag) {
-        CommitRange range = history.since(tag.commit().id(), comparableWith(tag));
-        Map<Group, List<Changelog.Entry>> entries = new EnumMap<>(Group.class);
-        for (Commit commit : range.commits()) {
-            if (!commit.isMerge()) {
-                add(entries, commit);
-            }
-        }
-        return new Changelog(range.since(), sections(entries));
+        Tagged tagged = new Tagged(tag.name(), tag.version(), tag.annotation());
+        Release release = new Release(tag.commit().id(), tag.commit().committedAt(), Optional.of(tagged));
+        return compose(release, nearest(Optional.of(tag.version())), Optional.empty());
     }
 
     /**
@@ -52,59 +46,58 @@ public final class ChangelogComposer {
      * @return its version; empty for the first release
      */
     public Optional<Version> releaseBefore(VerifiedTag tag) {
-        return history.since(tag.commit().id(), comparableWith(tag)).since().flatMap(format::versionOf);
+        RangeRequest range = new RangeRequest(
+                tag.commit().id(),
+                nearest(Optional.of(tag.version())),
+                settings.selection().layout());
+        return history.since(range)
+                .flatMap(since -> settings.releases().format().versionOf(new TagName(since.name())));
     }
 
-    private Predicate<TagName> comparableWith(VerifiedTag tag) {
-        boolean stableOnly = tag.version().isStable();
-        return name -> !name.equals(tag.name())
-                && format.versionOf(name)
-                        .filter(version -> version.isStable() || !stableOnly)
-                        .isPresent();
+    /**
+     * Composes the changelog of any range.
+     *
+     * @param request the range
+     * @return everything in it; of a commit without a tag, what is not released yet
+     * @throws io.github.haztrak.problem.ReleaseException HZ-CFG-001 if git knows no such revision
+     */
+    public Changelog compose(ChangelogRequest request) {
+        Revision until = history.revision(request.until());
+        Optional<Tagged> tagged = tagged(until, request.until());
+        Release release = new Release(until.commit(), until.committedAt(), tagged);
+        RangeRequest.Base base = request.from()
+                .map(this::told)
+                .orElseGet(() -> nearest(tagged.map(Tagged::version).or(request.about()::version)));
+        return compose(release, base, request.about().module());
     }
 
-    private static void add(Map<Group, List<Changelog.Entry>> entries, Commit commit) {
-        Optional<ConventionalCommit> conventional = ConventionalCommit.of(commit);
-        Group group = conventional.map(Group::of).orElse(Group.OTHER);
-        Changelog.Entry entry = conventional
-                .filter(parts -> group != Group.OTHER)
-                .map(parts -> new Changelog.Entry(parts.scope(), parts.description(), commit.id()))
-                .orElseGet(() -> new Changelog.Entry(Optional.empty(), commit.subject(), commit.id()));
-        entries.computeIfAbsent(group, any -> new ArrayList<>()).add(entry);
+    private RangeRequest.Base nearest(Optional<Version> version) {
+        return new RangeRequest.Nearest(new BaseRule(
+                settings.releases().format(), version, settings.releases().tags()));
     }
 
-    private static List<Changelog.Section> sections(Map<Group, List<Changelog.Entry>> entries) {
-        return entries.entrySet().stream()
-                .map(group -> new Changelog.Section(group.getKey().title, group.getValue()))
-                .toList();
+    private RangeRequest.Base told(String from) {
+        return new RangeRequest.Told(new Since(from, history.revision(from).commit(), Since.Reason.TOLD));
     }
 
-    private enum Group {
-        BREAKING("Breaking changes", ""),
-        FEATURES("Features", "feat"),
-        FIXES("Fixes", "fix"),
-        PERFORMANCE("Performance", "perf"),
-        DOCUMENTATION("Documentation", "docs"),
-        OTHER("Other changes", "");
+    /** The tag that was asked for, else the one of the highest version. */
+    private Optional<Tagged> tagged(Revision revision, String asked) {
+        return revision.tags().stream()
+                .flatMap(tag -> settings.releases().format().versionOf(tag.name()).stream()
+                        .map(version -> new Tagged(tag.name(), version, tag.annotation())))
+                .max(Comparator.comparing((Tagged tag) -> isNamed(tag.name(), asked))
+                        .thenComparing(Tagged::version));
+    }
 
-        private final String title;
-        private final String type;
+    private static boolean isNamed(TagName name, String asked) {
+        return asked.equals(name.value()) || asked.equals("refs/tags/" + name.value());
+    }
 
-        Group(String title, String type) {
-            this.title = title;
-            this.type = type;
-        }
-
-        private static Group of(ConventionalCommit commit) {
-            if (commit.breaking()) {
-                return BREAKING;
-            }
-            for (Group group : values()) {
-                if (group.type.equals(commit.type())) {
-                    return group;
-                }
-            }
-            return OTHER;
-        }
+    private Changelog compose(Release release, RangeRequest.Base base, Optional<String> module) {
+        CommitRange range = history.range(
+                new RangeRequest(release.commit(), base, settings.selection().layout()));
+        Contributions.Known known = contributions.of(new Contributions.Question(
+                release, range.since(), range.commits().stream().map(Commit::id).toList()));
+        return new Composing(settings, new Composing.Material(range, known, module)).changelog(release);
     }
 }

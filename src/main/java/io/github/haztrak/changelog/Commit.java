@@ -1,23 +1,46 @@
 package io.github.haztrak.changelog;
 
 import io.github.haztrak.tag.CommitId;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One commit of a range.
  *
  * @param id its id
- * @param message the whole message
- * @param author who wrote it
- * @param parents how many parents it has: 2 and more for a merge
+ * @param parents their ids: several for a merge
+ * @param text its message and who wrote it
+ * @param touched which parts of the repository it changed
  */
-public record Commit(CommitId id, String message, Author author, int parents) {
+public record Commit(CommitId id, List<CommitId> parents, Text text, Touched touched) {
     /**
-     * Who wrote a commit.
+     * What is written in a commit.
      *
-     * @param name the name
-     * @param email the address
+     * @param message the whole message
+     * @param author who wrote it
      */
-    public record Author(String name, String email) {}
+    public record Text(String message, Person author) {}
+
+    /**
+     * What a commit changed, compared with its first parent. Nothing for a merge: what it brings, its commits have changed.
+     *
+     * @param areas names of modules, {@link Layout#DOCS} or {@link Layout#BUILD}; empty where nobody asked
+     * @param excludedOnly whether it changed files and every one of them is excluded
+     */
+    public record Touched(Set<String> areas, boolean excludedOnly) {
+        /** Nothing. */
+        public static final Touched NOTHING = new Touched(Set.of(), false);
+
+        /** Copies the areas. */
+        public Touched {
+            areas = Set.copyOf(areas);
+        }
+    }
+
+    /** Copies the parents. */
+    public Commit {
+        parents = List.copyOf(parents);
+    }
 
     /**
      * The first line of the message.
@@ -25,15 +48,15 @@ public record Commit(CommitId id, String message, Author author, int parents) {
      * @return the subject, stripped; may be empty
      */
     public String subject() {
-        return message.strip().lines().findFirst().orElse("").strip();
+        return text.message().strip().lines().findFirst().orElse("").strip();
     }
 
     /**
-     * Tells whether it joins two histories.
+     * Tells whether it joins histories.
      *
      * @return whether it has several parents
      */
     public boolean isMerge() {
-        return parents > 1;
+        return parents.size() > 1;
     }
 }

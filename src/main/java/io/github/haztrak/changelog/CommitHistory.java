@@ -1,9 +1,9 @@
 package io.github.haztrak.changelog;
 
-import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagName;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The history a changelog is made from. */
 public interface CommitHistory {
@@ -11,23 +11,50 @@ public interface CommitHistory {
     int FIRST_RELEASE_BOUND = 1_000;
 
     /**
-     * Reads the commits that are new in a commit since the release before it. That release is the nearest one on the chain
-     * of first parents; its own commit carries no part in its search.
+     * Finds a commit.
      *
-     * @param commit the commit to be released
-     * @param isRelease whether a tag marks a release to compare with
-     * @return all commits reachable from {@code commit} and not from that release, merges included, newest first; without
-     *     such a release the last {@link #FIRST_RELEASE_BOUND}
-     * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-001 if the history cannot be read, HZ-GIT-002 if
-     *     the clone is shallow
+     * @param name what git calls a revision: a tag, a branch, {@code HEAD}, an id or the beginning of one
+     * @return the commit it peels to, with its tags
+     * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-001 if the repository cannot be read, HZ-CFG-001 if nothing
+     *     has that name
      */
-    CommitRange since(CommitId commit, Predicate<TagName> isRelease);
+    Revision revision(String name);
+
+    /**
+     * Reads the commits that are new since a base, in one walk. Where the base is to be found, it is the nearest release on
+     * the chain of first parents, or one that a merged branch brought if {@link BaseRule#supersedes} says so; tags of the
+     * commit itself carry no part in the search.
+     *
+     * @param request where to end, where to begin, what to look at
+     * @return all commits reachable from the end and not from the base, merges included, children before their parents;
+     *     without a base the last {@link #FIRST_RELEASE_BOUND}
+     * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-001 if the history cannot be read, HZ-GIT-002 if the clone
+     *     is shallow, HZ-GIT-003 if it is grafted
+     */
+    CommitRange range(RangeRequest request);
+
+    /**
+     * Finds the base of a range without reading the range.
+     *
+     * @param request as for {@link #range}
+     * @return the base; empty for a first release
+     * @throws io.github.haztrak.problem.ReleaseException as {@link #range}
+     */
+    Optional<Since> since(RangeRequest request);
+
+    /**
+     * The folder whose files it is about.
+     *
+     * @return the root of the work tree
+     * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-001 if the repository cannot be read
+     */
+    Path root();
 
     /**
      * Lists the tags of the repository.
      *
      * @return all names, annotated or not
-     * @throws io.github.haztrak.problem.ReleaseException as {@link #since}: a shallow clone lacks tags, too
+     * @throws io.github.haztrak.problem.ReleaseException as {@link #range}: a shallow clone lacks tags, too
      */
     Set<TagName> tags();
 }

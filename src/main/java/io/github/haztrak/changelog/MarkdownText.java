@@ -41,9 +41,18 @@ public final class MarkdownText {
      * @return Markdown of one line that shows it
      */
     public static String inline(String text) {
-        String line = AROUND.matcher(INVISIBLE.matcher(text).replaceAll(" ")).replaceAll("");
-        String escaped = ACTIVE.matcher(line).replaceAll(MarkdownText::escaped);
+        String escaped = ACTIVE.matcher(visible(text)).replaceAll(MarkdownText::escaped);
         return LINKED.matcher(escaped).replaceAll("$0" + WORD_JOINER);
+    }
+
+    /**
+     * Writes a text as one line without anything that cannot be seen. That is no Markdown.
+     *
+     * @param text any text
+     * @return the line
+     */
+    static String visible(String text) {
+        return AROUND.matcher(INVISIBLE.matcher(text).replaceAll(" ")).replaceAll("");
     }
 
     private static String escaped(MatchResult active) {

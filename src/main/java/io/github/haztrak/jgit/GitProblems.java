@@ -60,6 +60,23 @@ final class GitProblems {
                 .fix("git remote add origin https://github.com/OWNER/REPOSITORY.git");
     }
 
+    static Problem grafted(Path directory, String graft) {
+        return Problem.of(ProblemCode.HISTORY_GRAFTED, "commits have other parents in this clone than anywhere else")
+                .found(graft + " in " + directory)
+                .why("the changelog would tell another history than the one on GitHub")
+                .fix("git replace --list            # what is replaced"
+                        + "\ngit replace -d $(git replace --list)"
+                        + "\nrm -f \"$(git rev-parse --git-common-dir)/info/grafts\"");
+    }
+
+    static Problem unknownRevision(String name) {
+        return Problem.of(ProblemCode.CONFIGURATION, "git knows no commit by the name " + name)
+                .found("no tag, branch or commit " + name + " in this clone")
+                .why("a changelog goes from one commit to another")
+                .fix("git tag --list          # the releases"
+                        + "\ngit fetch --tags origin # those that are not here yet");
+    }
+
     static Problem brokenGitFile(GitFile file, String text) {
         return Problem.of(ProblemCode.GIT_UNREADABLE, "the git repository cannot be read: it is not where .git says")
                 .found(file.path() + " says: " + text + "\nnothing is there")

@@ -50,11 +50,6 @@ final class PeeledTags {
         return tags;
     }
 
-    /** When a tag was made; a lightweight one does not say. */
-    Instant madeAt(PeeledTag tag) throws IOException {
-        return tagObject(tag, Instant.MIN).map(TagObject::taggedAt).orElse(Instant.MIN);
-    }
-
     /** A ref that names nothing that is here is no tag to anybody; git passes over it, too. */
     private Optional<PeeledTag> peeled(Ref ref) throws IOException {
         try {

@@ -61,6 +61,10 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
     @Parameter(property = "haztrak.repository")
     private String repository;
 
+    /** What the changelog tells, and how. */
+    @Parameter
+    private ChangelogParameters changelog = new ChangelogParameters();
+
     private final SettingsDecrypter decrypter;
 
     AbstractHaztrakMojo(SettingsDecrypter decrypter) {
@@ -75,7 +79,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         }
         try {
             Goal goal = goal();
-            if (goal.leftOut(Values.read("whenUntagged", whenUntagged, WhenUntagged::parse))) {
+            if (isLeftOut(goal, Values.read("whenUntagged", whenUntagged, WhenUntagged::parse))) {
                 goal.log().skipped(execution.getGoal(), "HEAD carries no tag " + tagFormat);
             } else {
                 run(goal);
@@ -95,6 +99,11 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
      * @throws IOException if files cannot be read or written
      */
     abstract void run(Goal goal) throws IOException;
+
+    /** A goal that releases nothing acts on any commit. */
+    boolean isLeftOut(Goal goal, WhenUntagged rule) {
+        return goal.leftOut(rule);
+    }
 
     /** Only a goal that looks at the clone asks more of it than tags of the format. */
     ReleaseParameters.Git git(ReleaseParameters.Tags tags) {
@@ -116,6 +125,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
                 session,
                 new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),
                 git(new ReleaseParameters.Tags(tagFormat, tagSignature)),
+                Optional.ofNullable(changelog).orElseGet(ChangelogParameters::new),
                 rehearse);
         ServerCredentials credentials =
                 new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));

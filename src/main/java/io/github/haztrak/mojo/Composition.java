@@ -1,6 +1,8 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.changelog.ChangelogComposer;
+import io.github.haztrak.changelog.Contributions;
+import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
 import io.github.haztrak.github.GitHubCommitChecks;
@@ -32,7 +34,6 @@ import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
-import io.github.haztrak.publication.RepositoryPage;
 import io.github.haztrak.rehearsal.RehearsedRepository;
 import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.release.ReleaseLog;
@@ -135,7 +136,11 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ChangelogComposer changelogs() {
-        return new ChangelogComposer(new JGitHistory(directory()), parameters.format());
+        return changelog().composer(Contributions.UNASKED);
+    }
+
+    ChangelogComposition changelog() {
+        return new ChangelogComposition(parameters);
     }
 
     @Override
@@ -156,7 +161,8 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseBody body() {
-        return new ReleaseBody(new RepositoryPage(page()));
+        RepositoryPage page = new RepositoryPage(page());
+        return new ReleaseBody(page, changelog().inRelease(page));
     }
 
     @Override
@@ -271,7 +277,7 @@ final class Composition implements ReleaseServices {
     }
 
     private Path directory() {
-        return parameters.root().getBasedir().toPath();
+        return parameters.directory();
     }
 
     private MavenSession session() {

@@ -6,6 +6,8 @@ import io.github.haztrak.tag.SignatureRule;
 import io.github.haztrak.tag.TagFormat;
 import io.github.haztrak.tag.TagRules;
 import io.github.haztrak.tag.Version;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +23,15 @@ import org.apache.maven.project.MavenProject;
  * @param session the build
  * @param names registry, owner and repository as configured
  * @param git what is asked of the clone
+ * @param changelog what it tells
  * @param rehearse whether it is for practice
  */
-record ReleaseParameters(MavenSession session, Names names, Git git, boolean rehearse) {
+record ReleaseParameters(MavenSession session, Names names, Git git, ChangelogParameters changelog, boolean rehearse) {
+
+    /** With the changelog that nobody configured. */
+    ReleaseParameters(MavenSession session, Names names, Git git, boolean rehearse) {
+        this(session, names, git, new ChangelogParameters(), rehearse);
+    }
 
     /** How tags are named, and who must have signed them. */
     record Tags(String format, String signature) {}
@@ -53,6 +61,13 @@ record ReleaseParameters(MavenSession session, Names names, Git git, boolean reh
 
     MavenProject root() {
         return reactor().root();
+    }
+
+    /** Where Maven was started; there need not be a POM. */
+    Path directory() {
+        return Optional.ofNullable(root().getBasedir())
+                .map(File::toPath)
+                .orElseGet(() -> Path.of(session.getExecutionRootDirectory()));
     }
 
     /** A rehearsal takes a SNAPSHOT for the version it leads to. */

@@ -3,6 +3,7 @@ package io.github.haztrak.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a text may stand in a log. Names of tags and files, annotations and servers' answers come from outside; none of them may
@@ -49,6 +50,19 @@ public record LogText(int lines, int width) {
             shown.add("... " + (all.size() - lines) + " more lines");
         }
         return String.join("\n", shown);
+    }
+
+    /**
+     * Leaves a text of many lines as it is but for what a workflow's runner would take for a command.
+     *
+     * @param text any text
+     * @return the same number of lines
+     */
+    public static String withoutCommands(String text) {
+        return text.lines()
+                .map(line -> COMMAND.matcher(line).replaceFirst("$1" + TAKEN_AWAY))
+                .map(line -> OLD_COMMAND.matcher(line).replaceAll("#" + TAKEN_AWAY))
+                .collect(Collectors.joining("\n"));
     }
 
     private String shown(String line) {

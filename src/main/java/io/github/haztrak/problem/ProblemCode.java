@@ -8,6 +8,8 @@ public enum ProblemCode {
     GIT_UNREADABLE("HZ-GIT-001"),
     /** The clone is shallow: older commits and other tags are missing without a trace. */
     HISTORY_SHALLOW("HZ-GIT-002"),
+    /** The clone shows other parents of commits than the true ones. */
+    HISTORY_GRAFTED("HZ-GIT-003"),
     /** HEAD carries no tag of the configured format. */
     TAG_MISSING("HZ-TAG-001"),
     /** The tag on HEAD is lightweight: a name without author, date and message. */

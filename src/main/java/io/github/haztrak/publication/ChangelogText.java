@@ -1,27 +1,34 @@
 package io.github.haztrak.publication;
 
 import io.github.haztrak.changelog.Changelog;
-import io.github.haztrak.changelog.MarkdownRenderer;
+import io.github.haztrak.changelog.ChangelogRenderer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A changelog as Markdown that is no longer than there is room for: entries are left out at the end, whole ones. */
-record ChangelogText(Changelog changelog) {
-    private static final int REST = 60;
+/**
+ * A changelog that is no longer than there is room for: entries are left out at the end, whole ones.
+ *
+ * @param changelog what changed
+ * @param renderer how it is written
+ */
+record ChangelogText(Changelog changelog, ChangelogRenderer renderer) {
     private static final int SHORTEST_ENTRY = 12;
 
-    String within(int limit) {
-        MarkdownRenderer renderer = new MarkdownRenderer();
+    /** The text, and whether it is all of it. */
+    record Cut(String text, boolean whole) {}
+
+    /** Where the whole text can be read is said where something is missing. */
+    Cut within(int limit, String whereAllIs) {
         String whole = renderer.render(changelog);
         if (whole.length() <= limit) {
-            return whole;
+            return new Cut(whole, true);
         }
-        int shown = fitting(renderer, limit - REST);
-        String rest = leftOut(changelog.size() - shown);
-        return shown == 0 ? rest : renderer.render(first(shown)) + "\n\n" + rest;
+        int shown = fitting(limit - leftOut(changelog.size(), whereAllIs).length() - 2);
+        String rest = leftOut(changelog.size() - shown, whereAllIs);
+        return new Cut(shown == 0 ? rest : renderer.render(first(shown)) + "\n\n" + rest, false);
     }
 
-    private int fitting(MarkdownRenderer renderer, int limit) {
+    private int fitting(int limit) {
         int fits = 0;
         int tooMany = Math.min(changelog.size(), Math.max(limit, 0) / SHORTEST_ENTRY + 1);
         while (tooMany - fits > 1) {
@@ -41,15 +48,15 @@ record ChangelogText(Changelog changelog) {
         for (Changelog.Section section : changelog.sections()) {
             int taken = Math.min(rest, section.entries().size());
             if (taken > 0) {
-                sections.add(
-                        new Changelog.Section(section.title(), section.entries().subList(0, taken)));
+                sections.add(section.first(taken));
             }
             rest -= taken;
         }
-        return new Changelog(changelog.since(), sections);
+        return changelog.with(sections);
     }
 
-    private static String leftOut(int count) {
-        return "_" + count + (count == 1 ? " more change is" : " more changes are") + " left out here._";
+    private static String leftOut(int count, String whereAllIs) {
+        return "_" + count + (count == 1 ? " more change is" : " more changes are") + " left out here: " + whereAllIs
+                + "._";
     }
 }

@@ -1,9 +1,11 @@
 package io.github.haztrak.publication;
 
+import io.github.haztrak.changelog.Annotation;
 import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.changelog.ChangelogRenderer;
+import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.image.PushedImages;
-import io.github.haztrak.tag.TagName;
-import java.net.URI;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,23 +14,39 @@ import java.util.stream.Stream;
  * same input gives the same text.
  *
  * @param repository where its links point
+ * @param changes writes what changed
  */
-public record ReleaseBody(RepositoryPage repository) {
+public record ReleaseBody(RepositoryPage repository, ChangelogRenderer changes) {
+    /** The asset that holds all changes, where the text has no room for them. */
+    public static final String ALL_CHANGES = "changes.md";
 
     /**
-     * Renders the whole text. Where it would be too long, changes are left out at the end and counted.
+     * What is read.
+     *
+     * @param text Markdown of at most {@link ReleaseDraft#BODY_LIMIT} characters
+     * @param allChanges the text of {@link #ALL_CHANGES}, if there was no room for it
+     */
+    public record Rendered(String text, Optional<String> allChanges) {}
+
+    /**
+     * Renders the whole text. Where it would be too long, changes are left out at the end, counted, and all of them are
+     * linked.
      *
      * @param images the release's images and its tag
      * @param changelog what changed
-     * @return Markdown of at most {@link ReleaseDraft#BODY_LIMIT} characters
+     * @return the text, and what has to stand beside it
      */
-    public String render(PushedImages images, Changelog changelog) {
+    public Rendered render(PushedImages images, Changelog changelog) {
         String introduction = new Annotation(images.tag().annotation()).markdown();
         String table = titled("Images", new ImageTable(images).markdown());
-        String link = link(changelog, images.tag().name());
+        String link = "All commits: " + repository.commits(changelog.range());
         String around = joined(introduction, table, titled("Changes", "-"), link);
-        String changes = new ChangelogText(changelog).within(ReleaseDraft.BODY_LIMIT - around.length());
-        return joined(introduction, table, titled("Changes", changes), link);
+        String asset = "[all of them](" + repository.asset(images.tag().name(), ALL_CHANGES) + ")";
+        ChangelogText.Cut cut =
+                new ChangelogText(changelog, changes).within(ReleaseDraft.BODY_LIMIT - around.length(), asset);
+        return new Rendered(
+                joined(introduction, table, titled("Changes", cut.text()), link),
+                cut.whole() ? Optional.empty() : Optional.of(changes.render(changelog) + "\n"));
     }
 
     /**
@@ -39,15 +57,6 @@ public record ReleaseBody(RepositoryPage repository) {
      */
     public static String imageList(PushedImages images) {
         return new ImageTable(images).checksums();
-    }
-
-    /** Bare: GitHub shows the tags of such an address, and what is encoded in it cannot break out. */
-    private String link(Changelog changelog, TagName tag) {
-        URI address = changelog
-                .since()
-                .map(since -> repository.comparison(since, tag))
-                .orElseGet(() -> repository.commits(tag));
-        return "All commits: " + address;
     }
 
     private static String titled(String title, String text) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,18 +25,23 @@ record DraftComposition(ReleaseBody body, ReleaseRequest.Publication publication
                 .title()
                 .replace("{tag}", images.tag().name().value())
                 .replace("{version}", images.tag().version().text());
-        List<ReleaseAsset> assets = images.images().isEmpty() ? List.of() : List.of(imageList(images));
-        return new ReleaseDraft(images, new ReleaseDraft.Text(title, body.render(images, changelog)), assets);
+        ReleaseBody.Rendered rendered = body.render(images, changelog);
+        List<ReleaseAsset> assets = new ArrayList<>();
+        if (!images.images().isEmpty()) {
+            assets.add(asset("images.txt", ReleaseBody.imageList(images), "text/plain"));
+        }
+        rendered.allChanges().ifPresent(text -> assets.add(asset(ReleaseBody.ALL_CHANGES, text, "text/markdown")));
+        return new ReleaseDraft(images, new ReleaseDraft.Text(title, rendered.text()), assets);
     }
 
-    private ReleaseAsset imageList(PushedImages images) {
-        Path file = publication.work().resolve("images.txt");
+    private ReleaseAsset asset(String name, String text, String mediaType) {
+        Path file = publication.work().resolve(name);
         try {
             Files.createDirectories(publication.work());
-            Files.writeString(file, ReleaseBody.imageList(images));
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ReleaseAsset("images.txt", file, "text/plain");
+        return new ReleaseAsset(name, file, mediaType);
     }
 }

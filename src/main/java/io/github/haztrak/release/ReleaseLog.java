@@ -22,6 +22,7 @@ import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,7 +86,29 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
 
     static String told(Changelog changelog) {
         return counted(changelog.size(), "change")
-                + changelog.since().map(since -> " since " + since).orElse(": the first release");
+                + changelog
+                        .range()
+                        .since()
+                        .map(since -> " since " + since.name())
+                        .orElse(": the first release");
+    }
+
+    /** What was read, and why so much of it. */
+    private static String read(Changelog.Range range) {
+        Changelog.Tally tally = range.tally();
+        String modules =
+                tally.modules().isEmpty() ? "" : ", " + counted(tally.modules().size(), "module");
+        String all = counted(tally.commits(), "commit") + modules;
+        return range.since()
+                .map(since -> all + "; " + since.name() + " is " + since.reason())
+                .orElse(all);
+    }
+
+    private static Optional<String> leftOut(Changelog.Tally tally) {
+        return Arrays.stream(Changelog.Reason.values())
+                .filter(tally.leftOut()::containsKey)
+                .map(reason -> tally.leftOut().get(reason).size() + " " + reason)
+                .reduce((one, other) -> one + ", " + other);
     }
 
     /**
@@ -248,8 +271,15 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
         say("", hidden.settings() + " (of a user: /users/ in place of /orgs/)");
     }
 
-    void composedChangelog(VerifiedTag tag, Changelog changelog) {
+    /**
+     * It is known what changed.
+     *
+     * @param changelog what did
+     */
+    public void composedChangelog(Changelog changelog) {
         say("changes", told(changelog));
+        say("", read(changelog.range()));
+        leftOut(changelog.range().tally()).ifPresent(text -> say("", "left out: " + text));
     }
 
     void publishedRelease(PublishedRelease release) {

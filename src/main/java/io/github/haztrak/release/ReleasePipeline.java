@@ -157,7 +157,7 @@ public final class ReleasePipeline {
         ImageRegistry registry = services.registry();
         PushedImages images = new ImageSet(request.images(), patience).pushed(tag, before(tag, registry));
         Changelog changelog = services.changelogs().compose(tag);
-        log.composedChangelog(tag, changelog);
+        log.composedChangelog(changelog);
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
         PublishedRelease release = services.host().publish(draft);
         log.publishedRelease(release);

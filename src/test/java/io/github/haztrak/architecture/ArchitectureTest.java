@@ -38,8 +38,9 @@ class ArchitectureTest {
             Map.entry("oci", List.of("problem", "tag", "image")),
             Map.entry("jib", List.of("problem", "image")),
             Map.entry("jgit", List.of("problem", "tag", "changelog")),
-            Map.entry("github", List.of("problem", "tag", "image", "checks", "publication")),
+            Map.entry("github", List.of("problem", "tag", "image", "changelog", "checks", "publication")),
             Map.entry("actions", List.of("problem")),
+            Map.entry("mustache", List.of("problem", "tag", "changelog")),
             Map.entry("rehearsal", List.of("problem", "tag")));
 
     /** Libraries and the packages that may use them. */
@@ -51,6 +52,7 @@ class ArchitectureTest {
             "org.eclipse.jgit..", List.of("jgit"),
             "org.bouncycastle..", List.of("jgit"),
             "org.kohsuke..", List.of("github"),
+            "com.samskivert..", List.of("mustache"),
             "com.fasterxml.jackson..", List.of("mojo", "oci", "jib", "github", "rehearsal"));
 
     @ArchTest

@@ -32,13 +32,18 @@ class PluginDescriptorTest {
                         entry("push-image", "deploy"),
                         entry("publish-release", "deploy"),
                         entry("promote", "deploy"),
+                        entry("changelog", "null"),
                         entry("help", "null"));
     }
 
     @Test
     void runsInParallelBuildsAndLeavesTheQuestionOfBeingOnlineToItself() {
         assertThat(goals()).allMatch(MojoDescriptor::isThreadSafe).noneMatch(MojoDescriptor::isOnlineRequired);
-        assertThat(goals()).noneMatch(MojoDescriptor::isAggregator);
+        assertThat(goals())
+                .filteredOn(MojoDescriptor::isAggregator)
+                .extracting(MojoDescriptor::getGoal)
+                .containsExactly("changelog");
+        assertThat(goal("changelog").isProjectRequired()).isFalse();
     }
 
     @Test
@@ -85,7 +90,9 @@ class PluginDescriptorTest {
                 "Container",
                 "ExtraDirectories",
                 "ExtraDirectory",
-                "ExtraPermission"
+                "ExtraPermission",
+                "ChangelogParameters",
+                "ChangelogGroup"
             })
     void describesEveryElementInsideAParameter(String bean) throws IOException {
         String source = Files.readString(BuildFolder.project("src/main/java/io/github/haztrak/mojo/" + bean + ".java"));

@@ -1,6 +1,9 @@
 package io.github.haztrak.publication;
 
 import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.changelog.Links;
+import io.github.haztrak.changelog.MarkdownRenderer;
+import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageName;
@@ -11,11 +14,11 @@ import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagObject;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
+import io.github.haztrak.testing.SampleChangelog;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A release of octo/haztrak for tests of its text. */
@@ -59,22 +62,26 @@ final class PublicationFixture {
     }
 
     static Changelog.Entry entry(String text) {
-        return new Changelog.Entry(Optional.empty(), text, COMMIT);
+        return SampleChangelog.entry(text);
     }
 
     static Changelog changelog(String since, Changelog.Section... sections) {
-        return new Changelog(Optional.of(since).filter(tag -> !tag.isEmpty()).map(TagName::new), List.of(sections));
+        return SampleChangelog.since(since, sections);
     }
 
     static Changelog.Section section(String title, int count, int length) {
-        return new Changelog.Section(
+        return SampleChangelog.section(
                 title,
                 IntStream.range(0, count)
                         .mapToObj(n -> entry("change " + n + " " + "x".repeat(length)))
-                        .toList());
+                        .toArray(Changelog.Entry[]::new));
+    }
+
+    static String text(PushedImages images, Changelog changelog) {
+        return body().render(images, changelog).text();
     }
 
     static ReleaseBody body() {
-        return new ReleaseBody(PAGE);
+        return new ReleaseBody(PAGE, new MarkdownRenderer(Links.NONE, true));
     }
 }

@@ -9,10 +9,12 @@ import static io.github.haztrak.publication.PublicationFixture.many;
 import static io.github.haztrak.publication.PublicationFixture.none;
 import static io.github.haztrak.publication.PublicationFixture.section;
 import static io.github.haztrak.publication.PublicationFixture.tag;
+import static io.github.haztrak.publication.PublicationFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.testing.SampleChangelog;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -23,14 +25,15 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class ReleaseBodyTest {
+    private static final String ALL = "https://github.com/octo/haztrak/releases/download/v1.2.0/changes.md";
     private static final Changelog SMALL = changelog(
             "v1.1.0",
-            new Changelog.Section("Features", List.of(entry("track containers"), entry("list stages"))),
-            new Changelog.Section("Fixes", List.of(entry("no more lost shipments"))));
+            SampleChangelog.section("Features", entry("track containers"), entry("list stages")),
+            SampleChangelog.section("Fixes", entry("no more lost shipments")));
 
     @Test
     void tellsWhatTheTagSaysWhichImagesThereAreAndWhatChanged() {
-        assertThat(body().render(images("Containers\n\nShipments can be *tracked* by container.\n"), SMALL))
+        assertThat(text(images("Containers\n\nShipments can be *tracked* by container.\n"), SMALL))
                 .isEqualTo("""
                         ## Containers
 
@@ -59,7 +62,7 @@ class ReleaseBodyTest {
 
     @Test
     void leavesOutWhatThereIsNot() {
-        assertThat(body().render(none(""), changelog(""))).isEqualTo("""
+        assertThat(text(none(""), changelog(""))).isEqualTo("""
                 ## Changes
 
                 No changes.
@@ -71,7 +74,7 @@ class ReleaseBodyTest {
     void encodesHostileTagNamesInLinks() {
         PushedImages images = new PushedImages(tag("rel/1.2)](x) @octo", ""), List.of());
 
-        String text = body().render(images, changelog("a b#c?<i>"));
+        String text = text(images, SampleChangelog.of("rel/1.2)](x) @octo", "a b#c?<i>"));
 
         assertThat(text).contains("/compare/a%20b%23c%3F%3Ci%3E...rel%2F1.2%29%5D%28x%29%20%40octo");
     }
@@ -82,7 +85,7 @@ class ReleaseBodyTest {
                 tag("v1.2.0", ""),
                 List.of(image("ghcr.io/octo/one/server", 'a', 1), image("ghcr.io/octo/two/server", 'b', 1)));
 
-        assertThat(body().render(images, SMALL)).contains("| `octo/one/server` |", "| `octo/two/server` |");
+        assertThat(text(images, SMALL)).contains("| `octo/one/server` |", "| `octo/two/server` |");
     }
 
     @Test
@@ -97,12 +100,13 @@ class ReleaseBodyTest {
     void leavesOutChangesAtTheEndWholeAndCounted() {
         Changelog changelog = changelog("v1.1.0", section("Features", 40, 50), section("Fixes", 4000, 50));
 
-        String text = body().render(images("Big"), changelog);
+        String text = text(images("Big"), changelog);
 
         assertThat(text).hasSizeBetween(ReleaseDraft.BODY_LIMIT - 200, ReleaseDraft.BODY_LIMIT);
         long shown = text.lines().filter(line -> line.startsWith("- change")).count();
-        Matcher leftOut =
-                Pattern.compile("_(\\d+) more changes are left out here\\._").matcher(text);
+        Matcher leftOut = Pattern.compile(
+                        "_(\\d+) more changes are left out here: \\[all of them]\\(" + ALL + "\\)\\._")
+                .matcher(text);
         assertThat(leftOut.find()).isTrue();
         assertThat(shown + Long.parseLong(leftOut.group(1))).isEqualTo(4040);
         assertThat(text.lines().filter(line -> line.startsWith("- change")))
@@ -111,14 +115,24 @@ class ReleaseBodyTest {
     }
 
     @Test
+    void putsAllChangesBesideTheTextWhereTheyHaveNoRoom() {
+        Changelog changelog = changelog("v1.1.0", section("Fixes", 4000, 50));
+
+        assertThat(body().render(images("Big"), changelog).allChanges())
+                .hasValueSatisfying(
+                        all -> assertThat(all.lines()).hasSize(4002).allMatch(line -> !line.contains("left out")));
+        assertThat(body().render(images("Small"), SMALL).allChanges()).isEmpty();
+    }
+
+    @Test
     void leavesOutAnEntryThatIsTooLongByItself() {
-        assertThat(body().render(none(""), changelog("v1.1.0", section("Fixes", 1, 200_000))))
-                .contains("## Changes\n\n_1 more change is left out here._\n\n");
+        assertThat(text(none(""), changelog("v1.1.0", section("Fixes", 1, 200_000))))
+                .contains("## Changes\n\n_1 more change is left out here: [all of them](" + ALL + ")._\n\n");
     }
 
     @Test
     void pointsToTheListWhenTheTableIsTooLong() {
-        String text = body().render(many(1000, ""), SMALL);
+        String text = text(many(1000, ""), SMALL);
 
         assertThat(text)
                 .containsPattern("\\d+ more are listed in `images\\.txt`\\.")
@@ -139,9 +153,9 @@ class ReleaseBodyTest {
                 section("Fixes", 1 + random.nextInt(20), random.nextInt(8_000)));
 
         PushedImages images = many(random.nextInt(400), annotation);
-        String text = body().render(images, changelog);
+        String text = text(images, changelog);
 
         assertThat(text.length()).isLessThanOrEqualTo(ReleaseDraft.BODY_LIMIT);
-        assertThat(body().render(images, changelog)).isEqualTo(text);
+        assertThat(text(images, changelog)).isEqualTo(text);
     }
 }

@@ -2,7 +2,6 @@ package io.github.haztrak.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.image.BaseImage;
 import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.ContainerSettings;
@@ -20,7 +19,7 @@ import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.PublishedRelease;
-import io.github.haztrak.tag.TagName;
+import io.github.haztrak.testing.SampleChangelog;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +53,7 @@ class ReleaseLogTest {
         log.mountedBlob(Samples.name("server"), blob(5));
         log.retrying("PUT ghcr.io/octo/server manifests/1.2.0", "HTTP 503", Duration.ofMillis(500));
         log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))));
-        log.composedChangelog(Samples.TAG, new Changelog(Optional.of(new TagName("v1.1.0")), List.of()));
+        log.composedChangelog(SampleChangelog.since("v1.1.0"));
         log.createdDraft(Samples.TAG.name());
         log.uploadedAsset("images.txt", 80, Duration.ofMillis(120));
         log.publishedRelease(release());
@@ -75,6 +74,8 @@ class ReleaseLogTest {
                           uploaded 2 blobs (12.3 MB), took over 1 from other repositories
                 pushed    ghcr.io/octo/server:1.2.0  %1$s  88.2 MB: uploaded 12.3 MB, took over 5 B in <time>
                 changes   0 changes since v1.1.0
+                          2 commits, 2 modules; v1.1.0 is the nearest stable release on this line
+                          left out: 2 merges
                 draft     made for v1.2.0; nobody sees it yet
                           uploaded images.txt (80 B) in 0.1 s
                 release   v1.2.0 is public: https://github.com/octo/app/releases/tag/v1.2.0
@@ -113,7 +114,7 @@ class ReleaseLogTest {
         log.published(release());
         log.promoted(new Promotion(List.of(), "1.2.0 is the newest stable release"));
         log.skipped("publish-docs", "no documentation");
-        log.composedChangelog(Samples.TAG, new Changelog(Optional.empty(), List.of()));
+        log.composedChangelog(SampleChangelog.since(""));
 
         assertThat(String.join("\n", lines)).isEqualTo("""
                 push      all 2 images are in the registry already
@@ -124,7 +125,9 @@ class ReleaseLogTest {
                 promote   1.2.0 is the newest stable release
                           nothing to move
                 skipped   publish-docs: no documentation
-                changes   0 changes: the first release""".formatted(DIGEST));
+                changes   0 changes: the first release
+                          2 commits, 2 modules
+                          left out: 2 merges""".formatted(DIGEST));
     }
 
     @Test

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.haztrak.changelog.ChangelogComposer;
+import io.github.haztrak.changelog.ChangelogSettings;
+import io.github.haztrak.changelog.Contributions;
+import io.github.haztrak.changelog.Links;
+import io.github.haztrak.changelog.MarkdownRenderer;
+import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.checks.ChecksRule;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.image.BaseImage;
@@ -37,7 +42,6 @@ import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
-import io.github.haztrak.publication.RepositoryPage;
 import io.github.haztrak.rehearsal.EmbeddedRegistry;
 import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.rehearsal.RegistryOptions;
@@ -372,7 +376,10 @@ class ReleasePipelineTest {
 
         @Override
         public ChangelogComposer changelogs() {
-            return new ChangelogComposer(new JGitHistory(git.folder()), new TagFormat("v{version}", "app"));
+            return new ChangelogComposer(
+                    new JGitHistory(git.folder()),
+                    ChangelogSettings.of(new TagFormat("v{version}", "app")),
+                    Contributions.UNASKED);
         }
 
         @Override
@@ -392,7 +399,9 @@ class ReleasePipelineTest {
 
         @Override
         public ReleaseBody body() {
-            return new ReleaseBody(new RepositoryPage(URI.create("https://github.com/octo/app")));
+            return new ReleaseBody(
+                    new RepositoryPage(URI.create("https://github.com/octo/app")),
+                    new MarkdownRenderer(Links.NONE, true));
         }
 
         @Override

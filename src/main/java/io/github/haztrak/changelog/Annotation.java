@@ -1,4 +1,4 @@
-package io.github.haztrak.publication;
+package io.github.haztrak.changelog;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +11,26 @@ import java.util.regex.Pattern;
  *
  * @param message as written by who tagged
  */
-record Annotation(String message) {
+public record Annotation(String message) {
     /** The longest message that is shown, in characters. */
-    static final int LIMIT = 40_000;
+    public static final int LIMIT = 40_000;
 
     private static final String CUT = "(The whole text is in the tag.)";
     private static final String WORD_JOINER = "\u2060";
     private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}].{0,98}[^.:;,!?]");
+    private static final Pattern HEADING = Pattern.compile(" {0,3}(?<depth>#{1,6})(?<text>[ \t].*|)");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\u202A-\u202E\u2066-\u2069&&[^\n\t]]");
     private static final Pattern MENTION = Pattern.compile("(?<![A-Za-z0-9])@(?=[A-Za-z0-9])");
     private static final Pattern HIDDEN_AT = Pattern.compile("&(?=(#|commat;))");
     private static final Pattern HTML = Pattern.compile("<(?!https?://)(?=[A-Za-z/!?])");
     private static final Pattern IMAGE = Pattern.compile("!(?=\\[)");
 
-    /** The Markdown; empty if there is nothing to say. */
-    String markdown() {
+    /**
+     * The Markdown, with a title of its own if it begins like a commit does.
+     *
+     * @return the text; empty if there is nothing to say
+     */
+    public String markdown() {
         List<String> lines = shortened().lines().toList();
         List<String> shown = new ArrayList<>();
         Fence fence = Fence.NONE;
@@ -41,6 +46,29 @@ record Annotation(String message) {
             shown.set(0, "## " + shown.get(0));
         }
         return String.join("\n", shown);
+    }
+
+    /**
+     * The Markdown as a part of a longer text, whose headings stay above it.
+     *
+     * @param level how deep the text is: its headings get more {@code #} than that
+     * @return the text; empty if there is nothing to say
+     */
+    public String below(int level) {
+        List<String> lines = new ArrayList<>();
+        Fence fence = Fence.NONE;
+        for (String line : markdown().lines().toList()) {
+            fence = fence.after(line);
+            lines.add(fence.isOpen() ? line : deepened(line, level));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String deepened(String line, int level) {
+        Matcher heading = HEADING.matcher(line);
+        return heading.matches() && heading.group("depth").length() <= level
+                ? "#".repeat(level + 1) + heading.group("text")
+                : line;
     }
 
     /** As in a commit: a short line of its own above the rest. */

@@ -1,4 +1,4 @@
-package io.github.haztrak.publication;
+package io.github.haztrak.changelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Fills templates of changelogs by JMustache. */
+package io.github.haztrak.mustache;
