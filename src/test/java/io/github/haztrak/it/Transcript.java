@@ -75,6 +75,8 @@ record Transcript(String log, Map<String, String> places) {
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:<port>")
                 .replaceAll("sha256:[0-9a-f]{7,64}", "<digest>")
                 .replaceAll("\\b\\d+(\\.\\d+)? (B|kB|MB)\\b", "<size>")
+                // Whether an earlier build has fetched the base already.
+                .replace(", <size> of it fetched", "")
                 .replaceAll("\\bin \\d+\\.\\d s\\b", "in <time>");
     }
 
