@@ -9,6 +9,7 @@ import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,18 @@ class LargeBlobTest {
         client.tag(client.upload(List.of(other)), "1.0.0");
 
         assertThat(registry.count("PATCH", "/uploads/")).isEqualTo(4);
+    }
+
+    @Test
+    void areNotGivenUpWhereTheRegistryReadsThemSlowly() {
+        registry.server.inject(Fault.on("PUT", SENDING + LAYER).delaying(Duration.ofMillis(1_500)));
+        OciImageRegistry client = registry.client(
+                new RetryPolicy(1, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(1_000)));
+
+        client.tag(client.upload(List.of(big)), "1.0.0");
+
+        assertThat(registry.blobBytes()).isLessThan(SIZE + 100_000L);
+        requireTagged();
     }
 
     @Test

@@ -164,7 +164,7 @@ class PushRightsTest {
 
         assertThat(rights.granted()).hasSize(25);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(24 * 200 / 2));
-        assertThat(registry.server.requests().connections()).isLessThanOrEqualTo(9);
+        assertThat(registry.server.requests().connections()).isLessThanOrEqualTo(17);
     }
 
     @Test
@@ -201,7 +201,7 @@ class PushRightsTest {
         start(RegistrySandbox.opaque(folder));
         access = registry.access(
                 RegistrySandbox.OCTO,
-                new RetryPolicy(2, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(300)));
+                new RetryPolicy(2, Duration.ofMillis(5), Duration.ofMillis(500), Duration.ofMillis(300)));
         registry.server.inject(Fault.on("POST", "/uploads/").times(9).delaying(Duration.ofSeconds(1)));
 
         long start = System.nanoTime();
