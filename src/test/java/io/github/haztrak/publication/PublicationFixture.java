@@ -7,6 +7,7 @@ import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.Provenance;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.tag.CommitId;
@@ -40,6 +41,16 @@ final class PublicationFixture {
         Digest digest = new Digest("sha256:" + String.valueOf(digit).repeat(64));
         Descriptor manifest = new Descriptor("application/vnd.oci.image.index.v1+json", digest, 500);
         return new PushedImage(ImageName.parse(name), manifest, size, Map.of());
+    }
+
+    /** As the registry has it that was built from another commit. */
+    static PushedImage earlier(String name, String version) {
+        PushedImage image = image(name, 'e', 42);
+        return new PushedImage(
+                image.name(),
+                image.manifest(),
+                image.size(),
+                Map.of(Provenance.REVISION, "d".repeat(40), Provenance.VERSION, version));
     }
 
     static PushedImages images(String annotation) {

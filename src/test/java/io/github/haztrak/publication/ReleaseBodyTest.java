@@ -89,6 +89,21 @@ class ReleaseBodyTest {
     }
 
     @Test
+    void tellsWhichImagesAreThoseOfAnEarlierRelease() {
+        PushedImages images = new PushedImages(
+                PublicationFixture.tag("v1.2.0", ""),
+                List.of(
+                        PublicationFixture.earlier("ghcr.io/octo/haztrak/client", "1.0.0"),
+                        PublicationFixture.earlier("ghcr.io/octo/haztrak/server", "1.0 | @octo"),
+                        PublicationFixture.image("ghcr.io/octo/haztrak/tool", 'c', 7)));
+
+        assertThat(new ImageTable(images).markdown())
+                .contains("| `1.2.0`, unchanged since 1.0.0 |", "| `1.2.0`, unchanged since an earlier release |")
+                .contains("7 B | `1.2.0` |")
+                .doesNotContain("@octo");
+    }
+
+    @Test
     void listsTheImagesInTheFormOfAChecksumFile() {
         assertThat(ReleaseBody.imageList(images("")))
                 .isEqualTo("a".repeat(64) + "  ghcr.io/octo/haztrak/client:1.2.0\n" + "b".repeat(64)

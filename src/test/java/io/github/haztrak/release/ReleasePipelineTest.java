@@ -219,6 +219,42 @@ class ReleasePipelineTest {
     }
 
     @Test
+    void sendsLayersAheadAndLeavesTheRestToThePush() throws IOException {
+        tag("1.0.0");
+        List<BuiltImage> built = images();
+        registry.requests().clear();
+
+        assertThat(pipeline.releaseBefore(request("1.0.0"))).isEmpty();
+        built.forEach(image -> pipeline.sendAhead(image, new Version("1.0.0"), Optional.empty()));
+        assertThat(registry.requests().count(entry -> entry.path().contains("/manifests/sha256")))
+                .isZero();
+        assertThat(tags("1.0.0")).isEmpty();
+        registry.requests().clear();
+        pipeline.push(request("1.0.0"), built, Unchanged.RETAG);
+
+        assertThat(tags("1.0.0")).hasSize(2);
+        assertThat(registry.requests().count("POST")).isZero();
+    }
+
+    @Test
+    void sendsNothingAheadThatIsThereOrUnchanged() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        List<BuiltImage> released = images();
+        tag("1.1.0");
+        List<BuiltImage> unchanged = images();
+        Optional<Version> before = pipeline.releaseBefore(request("1.1.0"));
+        registry.requests().clear();
+
+        released.forEach(image -> pipeline.sendAhead(image, new Version("1.0.0"), Optional.empty()));
+        unchanged.forEach(image -> pipeline.sendAhead(image, new Version("1.1.0"), before));
+
+        assertThat(before).contains(new Version("1.0.0"));
+        assertThat(registry.requests().entries())
+                .allMatch(entry -> entry.method().equals("GET"));
+    }
+
+    @Test
     void pushesUnchangedImagesAnewIfAskedTo() throws IOException {
         tag("1.0.0");
         release("1.0.0");
