@@ -319,7 +319,11 @@ class JGitHistoryTest {
         assertThat(range(layout).commits())
                 .extracting(commit -> commit.touched().areas())
                 .containsExactly(
-                        Set.of(), Set.of(Layout.DOCS), Set.of(Layout.BUILD), Set.of("client", "app"), Set.of("server", Layout.DOCS));
+                        Set.of(),
+                        Set.of(Layout.DOCS),
+                        Set.of(Layout.BUILD),
+                        Set.of("client", "app"),
+                        Set.of("server", Layout.DOCS));
     }
 
     @Test
