@@ -86,7 +86,8 @@ class ProblemPageTest {
             declared.addAll(found(DECLARED_PROPERTY, Files.readString(source)));
         }
 
-        assertThat(new TreeSet<>(found(NAMED_PROPERTY, Files.readString(CONFIGURATION))))
+        String reference = Files.readString(CONFIGURATION) + Files.readString(CONFIGURATION.resolveSibling("goals.md"));
+        assertThat(new TreeSet<>(found(NAMED_PROPERTY, reference)))
                 .isEqualTo(declared)
                 .isNotEmpty();
     }

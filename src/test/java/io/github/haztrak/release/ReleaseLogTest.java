@@ -141,7 +141,7 @@ class ReleaseLogTest {
                 .isEqualTo("""
                 push      1 image, 1 unchanged
                 push      2 unchanged images: nothing to upload, only to tag, 1 there already
-                pushed    ghcr.io/octo/client:1.2.0  %s  88.2 MB  unchanged since 1.0.0""".formatted(client.manifest().digest().brief()));
+                pushed    ghcr.io/octo/client:1.2.0  %s  88.2 MB: unchanged since 1.0.0""".formatted(client.manifest().digest().brief()));
     }
 
     private static PushPlan plan(int done, int unchanged, int missing) {
