@@ -94,7 +94,9 @@ final class Attempts {
             } catch (IOException broken) {
                 failure = Failure.of(broken);
             }
-            requireTime(call, end, failure);
+            if (attempt < policy.attempts()) {
+                requireTime(call, end, failure);
+            }
             pause(call, attempt, failure);
         }
     }

@@ -38,7 +38,8 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
 
     /** How long a request is tried at the most, whatever becomes of each attempt; one that is under way ends first. */
     Duration limit() {
-        return longest.multipliedBy(attempts);
+        Duration slowest = longest.compareTo(patience) > 0 ? longest : patience;
+        return slowest.multipliedBy(attempts);
     }
 
     Duration pause(int attempt, Optional<HttpResponse<byte[]>> response) {

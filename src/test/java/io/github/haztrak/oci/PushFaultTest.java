@@ -97,12 +97,12 @@ class PushFaultTest {
 
     @Test
     void givesUpWhenItsTimeIsOverHoweverFewTheAttempts() {
-        registry.server.inject(Fault.on("PUT", "/manifests/sha256").times(1000).delaying(Duration.ofMillis(400)));
+        registry.server.inject(Fault.on("PUT", "/manifests/sha256").times(1000).delaying(Duration.ofMillis(200)));
 
         assertThatExceptionOfType(ReleaseException.class)
                 .isThrownBy(() ->
-                        push(new RetryPolicy(20, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(300))))
-                .withMessageContaining("for more than 1 s");
+                        push(new RetryPolicy(20, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(100))))
+                .withMessageContaining("for more than 2 s");
 
         requireNothingTagged();
     }

@@ -164,7 +164,7 @@ class PushRightsTest {
 
         assertThat(rights.granted()).hasSize(25);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(24 * 200 / 2));
-        assertThat(registry.server.requests().connections()).isLessThanOrEqualTo(17);
+        assertThat(registry.server.requests().connections()).isLessThanOrEqualTo(Parallel.WIDTH + 1);
     }
 
     @Test
