@@ -213,6 +213,26 @@ class ReleaseOnRealServersIT {
         assertThat(alone.assertSuccess().output()).contains("v1.2.0 is public", "nothing to move");
     }
 
+    @Test
+    @Order(7)
+    void theNextVersionOfTheSameTakesTheImagesOver() throws Exception {
+        List<String> before = record().path("images").findValuesAsText("digest");
+        for (String pom : List.of("pom.xml", "shared/pom.xml", "server/pom.xml", "client/pom.xml", "docs/pom.xml")) {
+            flagship.edit(pom, "<version>1.2.0</version>", "<version>1.3.0</version>");
+        }
+        flagship.git().commit("build: version 1.3.0");
+        flagship.git().annotatedTag("v1.3.0", "The same again");
+        flagship.git().push();
+        int requests = registry.requests().size();
+
+        deploy("release-unchanged").assertSuccess().assertOutput("2 unchanged images", "unchanged since 1.2.0");
+
+        assertThat(record().path("images").findValuesAsText("digest")).isEqualTo(before);
+        assertThat(registry.requests().subList(requests, registry.requests().size()))
+                .noneMatch(line -> line.contains("/blobs/uploads/"));
+        assertThat(gitHub("releases/tags/v1.3.0").path("body").asText()).contains("unchanged since 1.2.0");
+    }
+
     private static MavenResult deploy(String name, String... options) throws IOException {
         return build(name, "deploy", options);
     }
