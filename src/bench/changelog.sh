@@ -5,7 +5,7 @@
 #
 # Needs git, bash, awk, python3 and an installed plugin ("mvn -DskipTests install"). git-cliff is measured where it is on the PATH or
 # named by GIT_CLIFF, JReleaser where JRELEASER names the version of its Maven plugin. MVN names another mvn, with options.
-# Wall time in seconds and peak memory in MB, the median of the runs; nothing fails on a time.
+# RANGES names where to begin, SHORT leaves out what takes a minute and more. Wall and CPU time in seconds and peak memory in MB, the median of the runs; nothing fails on a time.
 set -euo pipefail
 
 folder=${1:-${TMPDIR:-/tmp}/haztrak-bench-changelog}
@@ -54,19 +54,20 @@ generate() {
 measure() {
   local name=$1; shift
   local times=()
-  "$@" > "$folder/out" 2>&1 || { echo "| $name | failed: $(tail -n 1 "$folder/out") | |"; return; }
+  "$@" > "$folder/out" 2>&1 || { echo "| $name | failed: $(tail -n 1 "$folder/out") | | |"; return; }
   for _ in $(seq "$runs"); do
     times+=("$(/usr/bin/env python3 - "$@" <<'PY'
 import os, resource, subprocess, sys, time
 start = time.time()
 with open(os.devnull, "w") as nowhere:
     subprocess.run(sys.argv[1:], stdout=nowhere, stderr=nowhere, check=True)
-print("%.3f %.0f" % (time.time() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024))
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print("%.3f %.2f %.0f" % (time.time() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024))
 PY
 )")
   done
-  printf '%s\n' "${times[@]}" | sort -n | awk -v name="$name" '{ t[NR] = $1; if ($2 > m) m = $2 }
-    END { printf "| %s | %.2f | %d |\n", name, t[int((NR + 1) / 2)], m }'
+  printf '%s\n' "${times[@]}" | sort -n | awk -v name="$name" '{ t[NR] = $1; c[NR] = $2; if ($3 > m) m = $3 }
+    END { half = int((NR + 1) / 2); printf "| %s | %.2f | %.2f | %d |\n", name, t[half], c[half], m }'
 }
 
 mkdir -p "$folder"
@@ -75,10 +76,10 @@ cd "$repository"
 first=$(git rev-list --max-parents=0 HEAD)
 
 
-echo "| what | wall (s) | peak memory (MB) |"
-echo "| --- | ---: | ---: |"
-measure "Maven alone (help:help, offline)" $mvn -o -q "$plugin:help"
-for from in v1.199.0 v1.198.0 v1.20.0 "$first"; do
+echo "| what | wall (s) | CPU (s) | peak memory (MB) |"
+echo "| --- | ---: | ---: | ---: |"
+measure "Maven alone (validate, offline)" $mvn -o -q validate
+for from in ${RANGES:-v1.199.0 v1.198.0 v1.20.0 "$first"}; do
   measure "git log $from, $(git rev-list --count "$from..HEAD") commits" git log --format=%B "$from..HEAD"
   measure "haztrak:changelog $from" $mvn -o -q "$plugin:changelog" -Dhaztrak.from="$from" -Dhaztrak.output=target/c.txt
 done
