@@ -21,8 +21,8 @@ import org.apache.maven.project.MavenProject;
  * @param log what is told
  */
 record Goal(Place place, Composition composition, ReleaseLog log) {
-    private static final Pattern RELEASING =
-            Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
+    private static final Pattern RELEASING = Pattern.compile(
+            "(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|publish-docs|promote)(@.*)?");
 
     /** Which goal, of which module, in which build. */
     record Place(MavenSession session, MavenProject project, MojoExecution execution) {}

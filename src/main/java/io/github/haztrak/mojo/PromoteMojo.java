@@ -6,8 +6,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Moves what people get who name no version, the image tag {@code latest} and GitHub's Latest, if the release is the newest
- * stable one. A pre-release or the fix of an old line moves nothing.
+ * Moves what people get who name no version, the image tag {@code latest}, GitHub's Latest and the documentation's
+ * {@code latest}, if the release is the newest stable one. A pre-release or the fix of an old line moves nothing.
  */
 @Mojo(name = "promote", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
 public final class PromoteMojo extends AbstractReleaseMojo {
@@ -23,7 +23,7 @@ public final class PromoteMojo extends AbstractReleaseMojo {
 
     @Override
     void act(Goal goal) {
-        goal.pipeline().promote(goal.request());
+        goal.pipeline().promote(goal.request(), DocsComposition.of(goal).siteIfPublished());
         if (goal.parameters().rehearse()) {
             new RehearsalSummary(goal).tell();
         }

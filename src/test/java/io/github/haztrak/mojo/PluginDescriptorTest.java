@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginDescriptorTest {
     private static final List<String> RELEASE_GOALS =
-            List.of("check", "build-image", "push-image", "publish-release", "promote");
+            List.of("check", "build-image", "push-image", "publish-release", "publish-docs", "promote");
 
     @Test
     void hasItsGoalsAtTheirPhases() {
@@ -31,6 +31,7 @@ class PluginDescriptorTest {
                         entry("build-image", "deploy"),
                         entry("push-image", "deploy"),
                         entry("publish-release", "deploy"),
+                        entry("publish-docs", "deploy"),
                         entry("promote", "deploy"),
                         entry("help", "null"));
     }
@@ -77,7 +78,7 @@ class PluginDescriptorTest {
 
     /** The descriptor knows nothing of what lies inside a bean, so the source is asked. */
     @ParameterizedTest
-    @ValueSource(strings = {"From", "To", "Container"})
+    @ValueSource(strings = {"From", "To", "Container", "Docs"})
     void describesEveryElementInsideAParameter(String bean) throws IOException {
         String source = Files.readString(BuildFolder.project("src/main/java/io/github/haztrak/mojo/" + bean + ".java"));
         long fields = Pattern.compile("(?m)^    private (?!static)[^(]*;$")
