@@ -122,7 +122,7 @@ final class GitProblems {
         return asked.origin().address() + ", " + access + ": " + message(failure) + way;
     }
 
-    private static String message(Throwable failure) {
+    static String message(Throwable failure) {
         String own = Optional.ofNullable(failure.getMessage())
                 .orElseGet(() -> failure.getClass().getSimpleName());
         return failure.getCause() == null

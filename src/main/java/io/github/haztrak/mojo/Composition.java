@@ -174,6 +174,10 @@ final class Composition implements ReleaseServices {
         return new GitHubAccess(api(), slug().owner(), slug().name(), token());
     }
 
+    ServerCredentials credentials() {
+        return credentials;
+    }
+
     ReleaseParameters parameters() {
         return parameters;
     }

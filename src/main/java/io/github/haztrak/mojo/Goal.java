@@ -22,8 +22,8 @@ import org.apache.maven.project.MavenProject;
  * @param log what is told
  */
 record Goal(Place place, Composition composition, ReleaseLog log) {
-    private static final Pattern RELEASING =
-            Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|promote)(@.*)?");
+    private static final Pattern RELEASING = Pattern.compile(
+            "(haztrak|.*:haztrak-maven-plugin(:.*)?):(check|push-image|publish-release|publish-docs|promote)(@.*)?");
 
     private static final Pattern PUSHING = Pattern.compile("(haztrak|.*:haztrak-maven-plugin(:.*)?):push-image(@.*)?");
 

@@ -3,6 +3,7 @@ package io.github.haztrak.mojo;
 import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.release.Released;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,9 @@ record RehearsalSummary(Goal goal) {
         new TreeMap<>(images()).forEach((name, digest) -> goal.log().say("", name + "  " + digest));
         goal.log().say("", "their content: " + folder.resolve("registry"));
         goal.log().say("", "the release:   " + folder.resolve("github/releases"));
+        if (Files.exists(folder.resolve(DocsComposition.REHEARSED))) {
+            goal.log().say("", "the docs:      git clone " + folder.resolve(DocsComposition.REHEARSED));
+        }
         goal.log()
                 .say(
                         "",

@@ -90,6 +90,16 @@ public enum ProblemCode {
     GITHUB_FAILING("HZ-REL-003"),
     /** The release to act on is not published. */
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
+    /** The documentation is not where it should be. */
+    DOCS_MISSING("HZ-DOC-001"),
+    /** The documentation holds what cannot be published. */
+    DOCS_UNUSABLE("HZ-DOC-002"),
+    /** The remote does not let us write the branch of the documentation. */
+    DOCS_DENIED("HZ-DOC-003"),
+    /** The remote cannot be reached for the documentation, or keeps failing. */
+    DOCS_FAILING("HZ-DOC-004"),
+    /** What is on the branch of the documentation cannot be read. */
+    DOCS_BRANCH_UNREADABLE("HZ-DOC-005"),
     /** A check of the commit is red. */
     CHECKS_RED("HZ-CI-001"),
     /** The checks of the commit are not done in time. */

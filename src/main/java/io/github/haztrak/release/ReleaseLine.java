@@ -1,5 +1,6 @@
 package io.github.haztrak.release;
 
+import io.github.haztrak.docs.DocsAliases;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.PublishedRelease;
@@ -9,6 +10,7 @@ import io.github.haztrak.tag.Version;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The releases that are public, and where a version stands among them.
@@ -34,6 +36,14 @@ record ReleaseLine(List<PublishedRelease> published, TagFormat format) {
         return version.isStable() && newer(version).isEmpty();
     }
 
+    /** The names that the documentation of a version goes by: by the same decision as all pointers, and forward only. */
+    DocsAliases docsAliases(Version version) {
+        Optional<String> line = DocsAliases.lineOf(version).filter(any -> version.isStable());
+        Stream<String> latest = isNewestStable(version) ? Stream.of(DocsAliases.LATEST) : Stream.empty();
+        Stream<String> ofItsLine = line.filter(own -> newer(version, own).isEmpty()).stream();
+        return new DocsAliases(Stream.concat(latest, ofItsLine).toList());
+    }
+
     /** The decision as a sentence. */
     String reason(Version version) {
         if (!version.isStable()) {
@@ -45,11 +55,20 @@ record ReleaseLine(List<PublishedRelease> published, TagFormat format) {
     }
 
     private Optional<Version> newer(Version version) {
+        return newerOnes(version).max(Comparator.naturalOrder());
+    }
+
+    private Optional<Version> newer(Version version, String line) {
+        return newerOnes(version)
+                .filter(other -> DocsAliases.lineOf(other).filter(line::equals).isPresent())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Stream<Version> newerOnes(Version version) {
         return published.stream()
                 .filter(release -> !release.prerelease())
                 .flatMap(release -> format.versionOf(release.tag()).stream())
                 .filter(Version::isStable)
-                .filter(other -> other.compareTo(version) > 0)
-                .max(Comparator.naturalOrder());
+                .filter(other -> other.compareTo(version) > 0);
     }
 }

@@ -2,6 +2,9 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.checks.ChecksEvents;
+import io.github.haztrak.docs.DocsBundle;
+import io.github.haztrak.docs.DocsEvents;
+import io.github.haztrak.docs.PublishedDocs;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.Descriptor;
@@ -20,6 +23,7 @@ import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,7 +38,8 @@ import java.util.function.Consumer;
  * Tells what a release does, a line an event: the step, to what, with what result. Each line is harmless whatever it quotes
  * (see {@link LogText}). Safe for several threads.
  */
-public final class ReleaseLog implements TransferEvents, LayerEvents, PublicationEvents, TagEvents, ChecksEvents {
+public final class ReleaseLog
+        implements TransferEvents, LayerEvents, PublicationEvents, TagEvents, ChecksEvents, DocsEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
     private final UploadProgress progress = new UploadProgress(System::nanoTime);
@@ -284,6 +289,47 @@ public final class ReleaseLog implements TransferEvents, LayerEvents, Publicatio
 
     void publishedRelease(PublishedRelease release) {
         say("release", release.tag() + " is public: " + release.page());
+    }
+
+    void publishingDocs(DocsBundle bundle) {
+        say(
+                "docs",
+                counted(bundle.size().files(), "file") + " ("
+                        + new ByteSize(bundle.size().bytes()) + ") in " + bundle.folder());
+        if (!Files.isRegularFile(bundle.folder().resolve("index.html"))) {
+            warning.accept(String.format(
+                    Locale.ROOT,
+                    "%-9s %s",
+                    "docs",
+                    "there is no index.html: " + bundle.tag().version() + "/ will show nothing by itself"));
+        }
+    }
+
+    PublishedDocs publishedDocs(PublishedDocs docs) {
+        say(
+                "",
+                docs.version() + "/ "
+                        + switch (docs.content()) {
+                            case ADDED -> "is new on the site";
+                            case REPLACED -> "was there with other content and is replaced";
+                            case KEPT -> "is there already";
+                            case ABSENT -> "is not on the site";
+                        });
+        docs.moved().forEach(alias -> say("", alias.alias() + "/ is this version now" + before(alias)));
+        say("", docs.commit().map(commit -> "one commit: " + commit.brief()).orElse("nothing to write"));
+        return docs;
+    }
+
+    static String before(PublishedDocs.Moved alias) {
+        return alias.from().map(from -> ", was " + from).orElse("");
+    }
+
+    @Override
+    public void keptOwnPage(String branch) {
+        say(
+                "",
+                "index.html of " + branch
+                        + " is somebody's own and stays; without it, a list of versions would be there");
     }
 
     Promotion promoted(Promotion promotion) {

@@ -1,6 +1,10 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.docs.DocsAliases;
+import io.github.haztrak.docs.DocsBundle;
+import io.github.haztrak.docs.DocsSite;
+import io.github.haztrak.docs.PublishedDocs;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageRegistry;
@@ -165,12 +169,41 @@ public final class ReleasePipeline {
     }
 
     /**
+     * When the release is public: its documentation, beside that of the versions before.
+     *
+     * @param request what is released
+     * @param folder where the documentation lies
+     * @param site where it goes
+     * @return what became of it
+     */
+    public PublishedDocs publishDocs(ReleaseRequest request, Path folder, DocsSite site) {
+        VerifiedTag tag = services.tags().verify(request.version());
+        ReleaseLine line =
+                new ReleaseLine(services.host().published(), services.tags().format());
+        line.requirePublished(tag);
+        DocsBundle bundle = DocsBundle.of(tag, folder);
+        log.publishingDocs(bundle);
+        return log.publishedDocs(site.publish(bundle, line.docsAliases(tag.version())));
+    }
+
+    /**
      * Last: what people get who name no version. One decision moves all pointers, and only forward.
      *
      * @param request what is released
      * @return what moved
      */
     public Promotion promote(ReleaseRequest request) {
+        return promote(request, Optional.empty());
+    }
+
+    /**
+     * As {@link #promote(ReleaseRequest)}, for a project whose documentation is published too.
+     *
+     * @param request what is released
+     * @param docs where the documentation is
+     * @return what moved
+     */
+    public Promotion promote(ReleaseRequest request, Optional<DocsSite> docs) {
         VerifiedTag tag = services.tags().verify(request.version());
         ReleaseLine line =
                 new ReleaseLine(services.host().published(), services.tags().format());
@@ -184,16 +217,20 @@ public final class ReleasePipeline {
         List<PushedImage> behind =
                 images.images().stream().filter(image -> !there.contains(image)).toList();
         registry.tag(behind, LATEST);
+        DocsAliases latest = new DocsAliases(List.of(DocsAliases.LATEST));
+        List<PublishedDocs.Moved> movedDocs =
+                docs.map(site -> site.point(tag, latest).moved()).orElse(List.of());
         boolean marked = services.host().latest().filter(tag.name()::equals).isPresent();
         if (!marked) {
             services.host().markLatest(release);
         }
-        return log.promoted(new Promotion(moved(behind, marked), line.reason(tag.version())));
+        return log.promoted(new Promotion(moved(behind, movedDocs, marked), line.reason(tag.version())));
     }
 
-    private static List<String> moved(List<PushedImage> behind, boolean marked) {
+    private static List<String> moved(List<PushedImage> behind, List<PublishedDocs.Moved> docs, boolean marked) {
         List<String> moved = new ArrayList<>(
                 behind.stream().map(image -> image.name() + ":" + LATEST).toList());
+        docs.forEach(alias -> moved.add("docs " + alias.alias() + ReleaseLog.before(alias)));
         if (!marked) {
             moved.add("Latest on GitHub");
         }

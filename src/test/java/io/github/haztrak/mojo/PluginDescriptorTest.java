@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginDescriptorTest {
     private static final List<String> RELEASE_GOALS =
-            List.of("check", "build-image", "push-image", "publish-release", "promote");
+            List.of("check", "build-image", "push-image", "publish-release", "publish-docs", "promote");
 
     @Test
     void hasItsGoalsAtTheirPhases() {
@@ -31,6 +31,7 @@ class PluginDescriptorTest {
                         entry("build-image", "deploy"),
                         entry("push-image", "deploy"),
                         entry("publish-release", "deploy"),
+                        entry("publish-docs", "deploy"),
                         entry("promote", "deploy"),
                         entry("changelog", "null"),
                         entry("help", "null"));
@@ -92,7 +93,8 @@ class PluginDescriptorTest {
                 "ExtraDirectory",
                 "ExtraPermission",
                 "ChangelogParameters",
-                "ChangelogGroup"
+                "ChangelogGroup",
+                "Docs"
             })
     void describesEveryElementInsideAParameter(String bean) throws IOException {
         String source = Files.readString(BuildFolder.project("src/main/java/io/github/haztrak/mojo/" + bean + ".java"));

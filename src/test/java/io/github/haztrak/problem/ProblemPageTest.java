@@ -29,9 +29,10 @@ class ProblemPageTest {
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```");
 
     /** {@code haztrak.lock} is a file. */
-    private static final Pattern NAMED_PROPERTY = Pattern.compile("(?<![.\\w])(haztrak\\.(?!lock\\b)[A-Za-z]+)");
+    private static final Pattern NAMED_PROPERTY =
+            Pattern.compile("(?<![.\\w])(haztrak\\.(?!lock\\b)[A-Za-z]+(?:\\.[A-Za-z]+)*)");
 
-    private static final Pattern DECLARED_PROPERTY = Pattern.compile("property = \"(haztrak\\.[^\"]+)\"");
+    private static final Pattern DECLARED_PROPERTY = Pattern.compile("(?i)property = \"(haztrak\\.[^\"]+)\"");
     private static final int README_LIMIT = 150;
 
     @Test

@@ -34,6 +34,26 @@ class ReleaseLineTest {
         assertThat(line.isNewestStable(version)).isEqualTo(reason.contains("newest stable"));
     }
 
+    /** Public are 2.0.0, 1.4.3 and 1.3.0, and a pre-release of 2.1.0. */
+    @ParameterizedTest
+    @CsvSource({
+        "2.1.0, latest 2.1",
+        "2.0.0, latest 2.0",
+        "2.0.0-rc.2, ''",
+        "2.1.0-rc.1, ''",
+        "1.4.3, 1.4",
+        "1.4.2, ''",
+        "1.4.4, 1.4",
+        "1.2.0, 1.2",
+        "3, latest",
+        "1.4, ''"
+    })
+    void leadsToDocumentationForwardOnly(Version version, String aliases) {
+        ReleaseLine line = line("v2.0.0", "v1.4.3", "v1.3.0", "v2.1.0-rc.1", "nightly");
+
+        assertThat(String.join(" ", line.docsAliases(version).names())).isEqualTo(aliases);
+    }
+
     @Test
     void takesTheFirstReleaseForTheNewest() {
         assertThat(line().isNewestStable(new Version("0.0.1"))).isTrue();

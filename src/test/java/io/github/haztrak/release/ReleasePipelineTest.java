@@ -80,6 +80,7 @@ class ReleasePipelineTest {
     private final List<String> lines = new ArrayList<>();
     private final ReleaseLog log = new ReleaseLog(lines::add, lines::add);
     private final MemoryHost host = new MemoryHost();
+    private final MemorySite docs = new MemorySite();
     private final HttpClient http = RegistryAccess.newClient();
     private GitSandbox git;
     private EmbeddedRegistry registry;
@@ -312,6 +313,63 @@ class ReleasePipelineTest {
     }
 
     @Test
+    void publishesDocumentationOnlyOfWhatIsPublic() throws IOException {
+        tag("1.0.0");
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> pipeline.publishDocs(request("1.0.0"), documentation(), docs))
+                .withMessageContaining("HZ-REL-004");
+        assertThat(docs.aliases).isEmpty();
+    }
+
+    @Test
+    void leadsToDocumentationByTheDecisionThatMovesLatest() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        pipeline.publishDocs(request("1.0.0"), documentation(), docs);
+        assertThat(docs.aliases).containsEntry("latest", "1.0.0").containsEntry("1.0", "1.0.0");
+        tag("2.0.0");
+        release("2.0.0");
+        pipeline.publishDocs(request("2.0.0"), documentation(), docs);
+        tag("1.0.1");
+        release("1.0.1");
+        pipeline.publishDocs(request("1.0.1"), documentation(), docs);
+
+        assertThat(docs.aliases)
+                .containsEntry("latest", "2.0.0")
+                .containsEntry("2.0", "2.0.0")
+                .containsEntry("1.0", "1.0.1");
+        assertThat(lines)
+                .contains(
+                        "docs      1 file (5 B) in " + documentation(),
+                        "          latest/ is this version now, was 1.0.0",
+                        "          1.0/ is this version now, was 1.0.0");
+    }
+
+    @Test
+    void movesTheDocumentationWithAllOtherPointers() throws IOException {
+        tag("1.0.0");
+        pipeline.push(request("1.0.0"), images(), Unchanged.RETAG);
+        pipeline.publish(request("1.0.0"));
+
+        assertThat(pipeline.promote(request("1.0.0"), Optional.of(docs)).moved())
+                .endsWith("docs latest", "Latest on GitHub");
+        assertThat(pipeline.promote(request("1.0.0"), Optional.of(docs)).moved())
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatASiteWithoutAFirstPageShowsNothing() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        Path files = Files.createDirectories(folder.resolve("api"));
+        Files.writeString(files.resolve("api.html"), "");
+        pipeline.publishDocs(request("1.0.0"), files, docs);
+
+        assertThat(lines).contains("docs      there is no index.html: 1.0.0/ will show nothing by itself");
+    }
+
+    @Test
     void touchesTheRegistryOnlyWithAnAnnotatedTag() throws IOException {
         git.commit("feat: a thing");
         git.lightweightTag("v1.0.0");
@@ -329,6 +387,12 @@ class ReleasePipelineTest {
         git.commit("feat: what " + version + " brings");
         git.annotatedTag("v" + version, "Version " + version);
         git.push("v" + version);
+    }
+
+    private Path documentation() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(files.resolve("index.html"), "Hello");
+        return files;
     }
 
     private void release(String version) throws IOException {

@@ -16,6 +16,7 @@ public final class GitHttpServer implements AutoCloseable {
     private final String name;
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<GitInterruption> interruptions = new CopyOnWriteArrayList<>();
 
     private GitHttpServer(Path root, String name) throws IOException {
         this.root = root;
@@ -49,6 +50,12 @@ public final class GitHttpServer implements AutoCloseable {
         return root.resolve(name + ".git");
     }
 
+    /** Lets something else happen to the next requests whose line contains a text. */
+    public GitHttpServer interrupt(GitInterruption interruption) {
+        interruptions.add(interruption);
+        return this;
+    }
+
     /** One line for each request so far: verb, path with query, and {@code anonymous}, the user's name, or {@code refused}. */
     public List<String> requests() {
         return List.copyOf(requests);
@@ -64,6 +71,11 @@ public final class GitHttpServer implements AutoCloseable {
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + (refused ? "refused" : caller.name()));
         try (exchange) {
+            for (GitInterruption interruption : interruptions) {
+                if (interruption.answers(exchange)) {
+                    return;
+                }
+            }
             if (refused) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"git\"");
                 exchange.sendResponseHeaders(401, -1);

@@ -1,0 +1,31 @@
+package io.github.haztrak.docs;
+
+import io.github.haztrak.tag.VerifiedTag;
+
+/**
+ * A site that keeps the documentation of every version in a folder of its own: {@code 1.4.2/}, with copies under
+ * {@code latest/} and {@code 1.4/}, the list {@code versions.json} and a page of all versions. What else is there stays.
+ */
+public interface DocsSite {
+    /**
+     * Publishes the documentation of a version: all in one step, or nothing. What was published of this version before is
+     * replaced if it differs; where nothing differs, nothing is written.
+     *
+     * @param bundle the documentation
+     * @param aliases the names that shall lead to it too
+     * @return what became of it
+     * @throws io.github.haztrak.problem.ReleaseException HZ-DOC-003 if the site may not be written, HZ-DOC-004 if it cannot be
+     *     reached, HZ-DOC-005 if what is there cannot be read; HZ-TAG-008 without a remote
+     */
+    PublishedDocs publish(DocsBundle bundle, DocsAliases aliases);
+
+    /**
+     * Leads aliases to a version that is on the site, forward or back; no files are needed here.
+     *
+     * @param tag the version
+     * @param aliases the names that shall lead to it
+     * @return what became of them; nothing moves where the site has none of this version
+     * @throws io.github.haztrak.problem.ReleaseException as {@link #publish}
+     */
+    PublishedDocs point(VerifiedTag tag, DocsAliases aliases);
+}
