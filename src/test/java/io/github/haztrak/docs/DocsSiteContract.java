@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every site keeps to, wherever it is. */
 public abstract class DocsSiteContract {
+    /** Where the files of a test lie; {@link #files} puts them in a folder named by their content. */
     @TempDir
-    Path folder;
+    protected Path folder;
 
     /** The site. */
     protected abstract DocsSite site();
