@@ -182,6 +182,15 @@ public abstract class DocsSiteContract {
     }
 
     @Test
+    void takesNoAliasFromANewerVersionThatCameInBetween() throws IOException {
+        publish("2.0.0", "new", "latest");
+
+        assertThat(publish("1.4.2", "old", "latest", "1.4").moved())
+                .containsExactly(new Moved("1.4", Optional.empty()));
+        assertThat(shown()).containsEntry("latest/index.html", "new").containsEntry("1.4/index.html", "old");
+    }
+
+    @Test
     void pointsToNothingThatItDoesNotHave() throws IOException {
         publish("1.4.2", "old", "latest", "1.4");
         Map<String, String> before = shown();

@@ -90,7 +90,7 @@ class JGitDocsSiteTest extends DocsSiteContract {
         publish("1.0.0", "first", "latest");
 
         assertThat(branch.run("log", "-1", "--format=%an <%ae> %aI%n%B", PagesBranch.NAME))
-                .isEqualTo("Octo <octo@example.test> 2026-01-01T00:03:00+00:00\nDocumentation of 1.0.0, as latest\n\n"
+                .isEqualTo("Octo <octo@example.test> 2026-01-01T00:03:00+00:00\nDocumentation of 1.0.0\n\n"
                         + "Made from the tag v1.0.0, commit "
                         + tag("1.0.0").commit().id());
     }
