@@ -1,5 +1,6 @@
 package io.github.haztrak.docs;
 
+import io.github.haztrak.tag.CommitId;
 import java.time.Duration;
 
 /** What happens on the way to a site, for whoever shows it. */
@@ -19,4 +20,12 @@ public interface DocsEvents {
      * @param branch where it is
      */
     void keptOwnPage(String branch);
+
+    /**
+     * A commit has arrived on the site's branch.
+     *
+     * @param branch where it is
+     * @param commit its id
+     */
+    void pushedCommit(String branch, CommitId commit);
 }

@@ -9,7 +9,7 @@ import io.github.haztrak.tag.VerifiedTag;
 public interface DocsSite {
     /**
      * Publishes the documentation of a version: all in one step, or nothing. What was published of this version before is
-     * replaced if it differs; where nothing differs, nothing is written.
+     * replaced if it differs; where nothing differs, nothing is written. An alias of a newer stable version stays that one's.
      *
      * @param bundle the documentation
      * @param aliases the names that shall lead to it too

@@ -97,7 +97,7 @@ final class PagesPublication {
         Optional<Sent> arrived = sent.filter(
                 before -> tip.commit().filter(before.commit()::equals).isPresent());
         if (arrived.isPresent()) {
-            return Attempt.done(arrived.get().told());
+            return pushed(arrived.get());
         }
         PagesRevision revision = PagesRevision.of(tip, wish);
         Optional<ObjectId> commit = commit(tip, revision, wish);
@@ -105,12 +105,18 @@ final class PagesPublication {
             return Attempt.done(revision.told(Optional.empty()));
         }
         PublishedDocs told = revision.told(commit.map(id -> new CommitId(id.name())));
-        sent = Optional.of(new Sent(commit.get(), told));
+        Sent now = new Sent(commit.get(), told);
+        sent = Optional.of(now);
         PagesPush push = remote.push(repository, commit.get(), tip.commit().map(ObjectId::toObjectId));
         if (push.isRefusal()) {
             throw new PagesProblems(remote).denied(push.words()).exception();
         }
-        return push.isDone() ? Attempt.done(told) : Attempt.failed(push.words());
+        return push.isDone() ? pushed(now) : Attempt.failed(push.words());
+    }
+
+    private Attempt pushed(Sent commit) {
+        commit.told().commit().ifPresent(id -> manner.events().pushedCommit(remote.branch(), id));
+        return Attempt.done(commit.told());
     }
 
     private Optional<ObjectId> commit(PagesTip tip, PagesRevision revision, DocsWish wish) throws IOException {

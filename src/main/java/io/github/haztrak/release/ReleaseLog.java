@@ -20,6 +20,7 @@ import io.github.haztrak.problem.LogText;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
@@ -316,7 +317,9 @@ public final class ReleaseLog
                             case ABSENT -> "is not on the site";
                         });
         docs.moved().forEach(alias -> say("", alias.alias() + "/ is this version now" + before(alias)));
-        say("", docs.commit().map(commit -> "one commit: " + commit.brief()).orElse("nothing to write"));
+        if (docs.commit().isEmpty()) {
+            say("", "nothing to write");
+        }
         return docs;
     }
 
@@ -330,6 +333,11 @@ public final class ReleaseLog
                 "",
                 "index.html of " + branch
                         + " is somebody's own and stays; without it, a list of versions would be there");
+    }
+
+    @Override
+    public void pushedCommit(String branch, CommitId commit) {
+        say("", "pushed one commit to " + branch + ": " + commit.brief());
     }
 
     Promotion promoted(Promotion promotion) {

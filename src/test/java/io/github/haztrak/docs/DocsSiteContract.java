@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every site keeps to, wherever it is. */
 public abstract class DocsSiteContract {
+    /** Where the files of a test lie; {@link #files} puts them in a folder named by their content. */
     @TempDir
-    Path folder;
+    protected Path folder;
 
     /** The site. */
     protected abstract DocsSite site();
@@ -178,6 +179,15 @@ public abstract class DocsSiteContract {
         assertThat(site().point(tag("2.0.0"), new DocsAliases(List.of("latest")))
                         .commit())
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoAliasFromANewerVersionThatCameInBetween() throws IOException {
+        publish("2.0.0", "new", "latest");
+
+        assertThat(publish("1.4.2", "old", "latest", "1.4").moved())
+                .containsExactly(new Moved("1.4", Optional.empty()));
+        assertThat(shown()).containsEntry("latest/index.html", "new").containsEntry("1.4/index.html", "old");
     }
 
     @Test

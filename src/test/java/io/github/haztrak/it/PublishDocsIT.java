@@ -51,7 +51,11 @@ class PublishDocsIT {
     void publishesEachVersionBesideTheOthersAndFollowsTheNewest() throws IOException {
         tag("1.0.0");
         MavenResult first = build("docs-first", "deploy").assertSuccess();
-        first.assertOutput("docs      2 files", "1.0.0/ is new on the site", "latest/ is this version now");
+        first.assertOutput(
+                "docs      2 files",
+                "pushed one commit to gh-pages",
+                "1.0.0/ is new on the site",
+                "latest/ is this version now");
         assertThat(page("latest")).contains("How to keep a zoo, 1.0.0");
 
         build("docs-again", "deploy").assertSuccess().assertOutput("1.0.0/ is there already", "nothing to write");

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -89,7 +90,7 @@ class JGitDocsSiteTest extends DocsSiteContract {
         publish("1.0.0", "first", "latest");
 
         assertThat(branch.run("log", "-1", "--format=%an <%ae> %aI%n%B", PagesBranch.NAME))
-                .isEqualTo("Octo <octo@example.test> 2026-01-01T00:03:00+00:00\nDocumentation of 1.0.0, as latest\n\n"
+                .isEqualTo("Octo <octo@example.test> 2026-01-01T00:03:00+00:00\nDocumentation of 1.0.0\n\n"
                         + "Made from the tag v1.0.0, commit "
                         + tag("1.0.0").commit().id());
     }
@@ -170,6 +171,28 @@ class JGitDocsSiteTest extends DocsSiteContract {
         publish("1.1.0", "second", "latest");
 
         assertThat(shown()).containsEntry("blog.html", "a blog").containsEntry("latest/index.html", "second");
+    }
+
+    @Test
+    void publishesSeveralVersionsAtOnce() throws IOException {
+        List<String> versions = List.of("1.0.0", "1.1.0", "1.2.0");
+        for (String version : versions) {
+            tag(version);
+            files(version);
+        }
+        List<DocsBundle> bundles = versions.stream()
+                .map(version -> DocsBundle.of(tag(version), folder.resolve(version)))
+                .toList();
+
+        List<CompletableFuture<PublishedDocs>> all = bundles.stream()
+                .map(bundle -> CompletableFuture.supplyAsync(() -> site().publish(bundle, new DocsAliases(List.of()))))
+                .toList();
+        all.forEach(CompletableFuture::join);
+
+        assertThat(shown()).containsKeys("1.0.0/index.html", "1.1.0/index.html", "1.2.0/index.html");
+        assertThat(shown().get("versions.json")).contains("1.0.0", "1.1.0", "1.2.0");
+        assertThat(writings()).isEqualTo(3);
+        assertThat(branch.events().pushed).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test

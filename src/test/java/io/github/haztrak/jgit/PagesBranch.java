@@ -1,6 +1,7 @@
 package io.github.haztrak.jgit;
 
 import io.github.haztrak.docs.DocsEvents;
+import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.Head;
 import io.github.haztrak.tag.TagAtHead;
 import io.github.haztrak.tag.TagName;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The branch gh-pages of a bare repository as git itself sees it, and the repository whose tags are documented. */
 final class PagesBranch {
@@ -32,7 +34,8 @@ final class PagesBranch {
 
     /** Keeps what it is told. */
     static final class Events implements DocsEvents {
-        final List<String> lines = new ArrayList<>();
+        final List<String> lines = new CopyOnWriteArrayList<>();
+        final List<CommitId> pushed = new CopyOnWriteArrayList<>();
 
         @Override
         public void retrying(String what, String reason, Duration pause) {
@@ -43,6 +46,11 @@ final class PagesBranch {
         public void keptOwnPage(String branch) {
             lines.add("kept index.html of " + branch);
         }
+
+        @Override
+        public void pushedCommit(String branch, CommitId commit) {
+            pushed.add(commit);
+        }
     }
 
     Events events() {
@@ -50,7 +58,7 @@ final class PagesBranch {
     }
 
     JGitDocsSite.Told told() {
-        return new JGitDocsSite.Told(events, new PagesPublication.Patience(5, Duration.ofMillis(5)));
+        return new JGitDocsSite.Told(events, new PagesPublication.Patience(5, Duration.ofMillis(50)));
     }
 
     VerifiedTag tag(String version) {
