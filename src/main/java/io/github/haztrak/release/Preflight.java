@@ -85,7 +85,7 @@ record Preflight(GateServices services, ReleaseLog log) {
         }
         return tag.map(proved -> Check.of(
                                 "history",
-                                () -> ReleaseLog.told(services.changelogs().compose(proved)))
+                                () -> new ChangelogTold(services.changelogs().compose(proved)).brief())
                         .look())
                 .orElseGet(() -> new Finding.LeftOut("needs the tag"));
     }

@@ -27,7 +27,6 @@ import io.github.haztrak.tag.VerifiedTag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,33 +87,6 @@ public final class ReleaseLog
 
     static String onHead(VerifiedTag tag) {
         return tag.name() + " is annotated, on HEAD " + tag.commit().id().brief();
-    }
-
-    static String told(Changelog changelog) {
-        return counted(changelog.size(), "change")
-                + changelog
-                        .range()
-                        .since()
-                        .map(since -> " since " + since.name())
-                        .orElse(": the first release");
-    }
-
-    /** What was read, and why so much of it. */
-    private static String read(Changelog.Range range) {
-        Changelog.Tally tally = range.tally();
-        String modules =
-                tally.modules().isEmpty() ? "" : ", " + counted(tally.modules().size(), "module");
-        String all = counted(tally.commits(), "commit") + modules;
-        return range.since()
-                .map(since -> all + "; " + since.name() + " is " + since.reason())
-                .orElse(all);
-    }
-
-    private static Optional<String> leftOut(Changelog.Tally tally) {
-        return Arrays.stream(Changelog.Reason.values())
-                .filter(tally.leftOut()::containsKey)
-                .map(reason -> tally.leftOut().get(reason).size() + " " + reason)
-                .reduce((one, other) -> one + ", " + other);
     }
 
     /**
@@ -256,9 +228,9 @@ public final class ReleaseLog
         int unchanged = plan.unchanged().size();
         String there = plan.done().isEmpty() ? "" : ", " + plan.done().size() + " there already";
         if (missing > 0) {
-            say("push", counted(missing, "image") + (unchanged > 0 ? ", " + unchanged + " unchanged" : "") + there);
+            say("push", new Count(missing, "image") + (unchanged > 0 ? ", " + unchanged + " unchanged" : "") + there);
         } else if (unchanged > 0) {
-            say("push", counted(unchanged, "unchanged image") + ": nothing to upload, only to tag" + there);
+            say("push", new Count(unchanged, "unchanged image") + ": nothing to upload, only to tag" + there);
         } else if (plan.size() > 0) {
             say("push", "all " + plan.size() + " images are in the registry already");
         }
@@ -283,9 +255,10 @@ public final class ReleaseLog
      * @param changelog what did
      */
     public void composedChangelog(Changelog changelog) {
-        say("changes", told(changelog));
-        say("", read(changelog.range()));
-        leftOut(changelog.range().tally()).ifPresent(text -> say("", "left out: " + text));
+        ChangelogTold told = new ChangelogTold(changelog);
+        say("changes", told.brief());
+        say("", told.read());
+        told.leftOut().ifPresent(text -> say("", "left out: " + text));
     }
 
     void publishedRelease(PublishedRelease release) {
@@ -295,7 +268,7 @@ public final class ReleaseLog
     void publishingDocs(DocsBundle bundle) {
         say(
                 "docs",
-                counted(bundle.size().files(), "file") + " ("
+                new Count(bundle.size().files(), "file") + " ("
                         + new ByteSize(bundle.size().bytes()) + ") in " + bundle.folder());
         if (!Files.isRegularFile(bundle.folder().resolve("index.html"))) {
             warning.accept(String.format(
@@ -307,24 +280,8 @@ public final class ReleaseLog
     }
 
     PublishedDocs publishedDocs(PublishedDocs docs) {
-        say(
-                "",
-                docs.version() + "/ "
-                        + switch (docs.content()) {
-                            case ADDED -> "is new on the site";
-                            case REPLACED -> "was there with other content and is replaced";
-                            case KEPT -> "is there already";
-                            case ABSENT -> "is not on the site";
-                        });
-        docs.moved().forEach(alias -> say("", alias.alias() + "/ is this version now" + before(alias)));
-        if (docs.commit().isEmpty()) {
-            say("", "nothing to write");
-        }
+        new DocsTold(docs).lines().forEach(line -> say("", line));
         return docs;
-    }
-
-    static String before(PublishedDocs.Moved alias) {
-        return alias.from().map(from -> ", was " + from).orElse("");
     }
 
     @Override
@@ -415,7 +372,7 @@ public final class ReleaseLog
         say(
                 "draft",
                 "that of an earlier run is used for " + tag
-                        + (others > 0 ? "; " + counted(others, "older draft") + " left as they are" : ""));
+                        + (others > 0 ? "; " + new Count(others, "older draft") + " left as they are" : ""));
     }
 
     @Override
@@ -452,9 +409,5 @@ public final class ReleaseLog
 
     private static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -230,7 +230,7 @@ public final class ReleasePipeline {
     private static List<String> moved(List<PushedImage> behind, List<PublishedDocs.Moved> docs, boolean marked) {
         List<String> moved = new ArrayList<>(
                 behind.stream().map(image -> image.name() + ":" + LATEST).toList());
-        docs.forEach(alias -> moved.add("docs " + alias.alias() + ReleaseLog.before(alias)));
+        docs.forEach(alias -> moved.add("docs " + alias.alias() + DocsTold.before(alias)));
         if (!marked) {
             moved.add("Latest on GitHub");
         }
