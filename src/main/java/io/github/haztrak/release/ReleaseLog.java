@@ -346,15 +346,15 @@ public final class ReleaseLog
         tally.uploaded(name, blob.size(), took);
         if (blob.size() > 1_000_000) {
             say(
-                    "",
-                    "uploaded " + new ByteSize(blob.size()) + " to " + name.repository() + " in " + seconds(took) + ", "
+                    "upload",
+                    new ByteSize(blob.size()) + " to " + name.repository() + " in " + seconds(took) + ", "
                             + UploadProgress.rate(blob.size(), took));
         }
     }
 
     @Override
     public void uploading(ImageName name, Descriptor blob, long sent) {
-        progress.line(name, blob, sent).ifPresent(line -> say("", line));
+        progress.line(name, blob, sent).ifPresent(line -> say("upload", line));
     }
 
     @Override

@@ -69,7 +69,7 @@ class ReleaseLogTest {
                 no image  model: a library
                 push      1 of 2 modules are here; the last one acts for all
                 push      1 image, 1 there already
-                          uploaded 12.3 MB to octo/server in 0.8 s, 14.6 MB/s
+                upload    12.3 MB to octo/server in 0.8 s, 14.6 MB/s
                 ! retry     PUT ghcr.io/octo/server manifests/1.2.0: HTTP 503; again in 0.5 s
                           uploaded 2 blobs (12.3 MB), took over 1 from other repositories
                 pushed    ghcr.io/octo/server:1.2.0  %1$s  88.2 MB: uploaded 12.3 MB, took over 5 B in <time>
