@@ -14,14 +14,14 @@ import java.util.List;
  * Who wrote commits and by which pull requests they came, by GitHub's GraphQL: one request for a hundred commits, of which up
  * to 1,000 are asked about, the newest first; one more learns who of up to 100 people has no commit before the range.
  *
- * <p>Nothing here is a failure: what GitHub does not tell is said once to the events, and what it told before is kept. It is
- * asked three times at the most, and waited for 20 seconds.
+ * <p>Nothing here is a failure: what GitHub does not tell is said once to the events, and what it told before is kept. A
+ * request is made twice at the most, and an answer may take 15 seconds: a text is not worth waiting longer for.
  */
 public final class GitHubContributions implements Contributions {
     static final int MANY = 100;
     static final int REQUESTS = 10;
     private static final Patience LITTLE =
-            new Patience(3, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(20));
+            new Patience(2, Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(15));
 
     private final ApiRequests requests;
     private final ContributionEvents events;
