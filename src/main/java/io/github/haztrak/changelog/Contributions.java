@@ -12,8 +12,8 @@ public interface Contributions {
     Contributions UNASKED = question -> Known.NOTHING;
 
     /**
-     * Asks about a range. Takes at most one request for a hundred commits; what goes wrong makes the answer poorer and is no
-     * failure.
+     * Asks about a range. Takes at most one request for a hundred commits, never one for each, and one in all to learn who is
+     * new; what goes wrong makes the answer poorer and is no failure.
      *
      * @param question the range
      * @return what is known

@@ -45,8 +45,12 @@ record ApiRequests(GitHubTransport transport, GitHubAccess access) {
     }
 
     GitHubCall post(String path, JsonNode body) {
+        return post(address(path), body);
+    }
+
+    GitHubCall post(URI uri, JsonNode body) {
         byte[] content = body.toString().getBytes(StandardCharsets.UTF_8);
-        return new GitHubCall("POST", address(path), headers(), GitHubCall.Payload.of(content));
+        return new GitHubCall("POST", uri, headers(), GitHubCall.Payload.of(content));
     }
 
     /** Sends what changes nothing, whatever its method: again and again where that can help. */

@@ -9,8 +9,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Prints or writes what changed since the release before: of the commit that is checked out, or of any range. Asks nobody
- * but git; needs no tag, no network and no POM.
+ * Prints or writes what changed since the release before: of the commit that is checked out, or of any range. Needs
+ * no tag, no network and no POM; online and with a token, GitHub is asked who took part.
  */
 @Mojo(name = "changelog", aggregator = true, requiresProject = false, threadSafe = true)
 public final class ChangelogMojo extends AbstractHaztrakMojo {

@@ -32,6 +32,12 @@ public final class ChangelogParameters {
     /** Whether those who took part are named. */
     private boolean contributors = true;
 
+    /**
+     * When GitHub is asked for accounts, pull requests' titles and labels, and newcomers: {@code goal} (by the goal changelog
+     * alone), {@code always} (for the release too) or {@code never}.
+     */
+    private String askGitHub = "goal";
+
     /** Whether tags without an annotation count as releases to compare with. */
     private boolean lightweightTags = true;
 
@@ -49,6 +55,17 @@ public final class ChangelogParameters {
 
     Preset preset() {
         return Values.read("changelog/preset", preset, Preset::parse);
+    }
+
+    /** When GitHub is asked what git does not know. */
+    enum AskGitHub {
+        NEVER,
+        GOAL,
+        ALWAYS
+    }
+
+    AskGitHub askGitHub() {
+        return Values.read("changelog/askGitHub", askGitHub, ChangelogParameters::parseAskGitHub);
     }
 
     boolean namesPeople() {
@@ -91,6 +108,14 @@ public final class ChangelogParameters {
                 new Exclusions(Values.readAll("changelog/excludeAuthors", excludeAuthors, TextPattern::new), subjects),
                 new Layout(known, Values.readAll("changelog/excludePaths", excludePaths, FilePattern::new)),
                 Values.read("changelog/modules", modules, ChangelogParameters::parse));
+    }
+
+    private static AskGitHub parseAskGitHub(String text) {
+        try {
+            return AskGitHub.valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("there are never, goal and always", unknown);
+        }
     }
 
     private static ChangelogSettings.Modules parse(String text) {

@@ -2,7 +2,6 @@ package io.github.haztrak.mojo;
 
 import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.changelog.ChangelogRequest;
-import io.github.haztrak.changelog.Contributions;
 import io.github.haztrak.changelog.Layout;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.problem.Problem;
@@ -30,7 +29,9 @@ record ChangelogRun(Goal goal, Range range, Optional<String> module) {
         Optional<Layout.Module> only = module.map(this::found);
         return goal.composition()
                 .changelog()
-                .composer(Contributions.UNASKED, only.stream().toList())
+                .composer(
+                        goal.composition().contributions().ofGoal(),
+                        only.stream().toList())
                 .compose(new ChangelogRequest(
                         range.to(),
                         range.from(),

@@ -1,7 +1,6 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.changelog.ChangelogComposer;
-import io.github.haztrak.changelog.Contributions;
 import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
@@ -136,7 +135,11 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ChangelogComposer changelogs() {
-        return changelog().composer(Contributions.UNASKED);
+        return changelog().composer(contributions().ofRelease());
+    }
+
+    ContributionsComposition contributions() {
+        return new ContributionsComposition(this, log);
     }
 
     ChangelogComposition changelog() {
@@ -170,7 +173,7 @@ final class Composition implements ReleaseServices {
         return new GitHubReleaseHost(gitHub(), log);
     }
 
-    private GitHubAccess gitHub() {
+    GitHubAccess gitHub() {
         return new GitHubAccess(api(), slug().owner(), slug().name(), token());
     }
 

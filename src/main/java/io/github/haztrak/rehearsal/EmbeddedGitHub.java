@@ -2,6 +2,7 @@ package io.github.haztrak.rehearsal;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 
 /**
  * The release side of GitHub on loopback, with its state machine: drafts, assets, publishing, immutable releases, Latest.
@@ -98,6 +99,25 @@ public final class EmbeddedGitHub implements AutoCloseable {
      */
     public void reported(String commit, SeededStatus status) {
         state.checks().put(commit, status);
+    }
+
+    /**
+     * Makes known whose a commit is and what brought it.
+     *
+     * @param contribution takes the place of what was known of the commit
+     */
+    public void contributed(SeededContribution contribution) {
+        state.contributions().put(contribution);
+    }
+
+    /**
+     * Makes known who has a commit among the ancestors of a commit, or is its author.
+     *
+     * @param commit 40 hex digits
+     * @param logins their accounts
+     */
+    public void contributedBefore(String commit, Set<String> logins) {
+        state.contributions().put(commit, logins);
     }
 
     /** Ends all connections at once; the state directory stays. */

@@ -8,10 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** One operation of the API: which requests it takes, and what answers them. */
-record GitHubRoute(String method, Pattern path, Handler handler) {
+record GitHubRoute(String method, Pattern path, boolean writes, Handler handler) {
 
     static GitHubRoute of(String method, String path, Handler handler) {
-        return new GitHubRoute(method, Pattern.compile(path), handler);
+        return new GitHubRoute(method, Pattern.compile(path), !method.equals("GET"), handler);
+    }
+
+    /** A question too long for an address: it is posted, and needs no right to write. */
+    static GitHubRoute asking(String path, Handler handler) {
+        return new GitHubRoute("POST", Pattern.compile(path), false, handler);
     }
 
     boolean takes(Request request) {
@@ -20,7 +25,7 @@ record GitHubRoute(String method, Pattern path, Handler handler) {
     }
 
     Answer answer(Request request, GitHubRights rights) throws IOException {
-        if (!method.equals("GET")) {
+        if (writes) {
             rights.requireWrite();
         }
         return handler.answer(new GitHubCall(request, rights, parts(request.path())));

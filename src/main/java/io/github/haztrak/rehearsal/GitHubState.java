@@ -3,7 +3,10 @@ package io.github.haztrak.rehearsal;
 import java.io.IOException;
 
 /** All that an embedded GitHub knows. */
-record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, CheckStore checks, ReleaseStore releases) {
+record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, Reported reported, ReleaseStore releases) {
+
+    /** What was told of commits. */
+    record Reported(CheckStore checks, ContributionStore contributions) {}
 
     static GitHubState of(GitHubSeed seed, GitHubUrls urls) throws IOException {
         TagStore tags = new TagStore();
@@ -13,6 +16,15 @@ record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, CheckSto
         for (String tag : seed.existing().releasedTags()) {
             releases.create(ReleaseChange.published(tag));
         }
-        return new GitHubState(seed.access(), urls, tags, new CheckStore(), releases);
+        return new GitHubState(
+                seed.access(), urls, tags, new Reported(new CheckStore(), new ContributionStore()), releases);
+    }
+
+    CheckStore checks() {
+        return reported.checks();
+    }
+
+    ContributionStore contributions() {
+        return reported.contributions();
     }
 }

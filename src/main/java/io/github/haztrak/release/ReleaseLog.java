@@ -1,6 +1,7 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.changelog.ContributionEvents;
 import io.github.haztrak.checks.ChecksEvents;
 import io.github.haztrak.docs.DocsBundle;
 import io.github.haztrak.docs.DocsEvents;
@@ -39,7 +40,13 @@ import java.util.function.Consumer;
  * (see {@link LogText}). Safe for several threads.
  */
 public final class ReleaseLog
-        implements TransferEvents, LayerEvents, PublicationEvents, TagEvents, ChecksEvents, DocsEvents {
+        implements TransferEvents,
+                LayerEvents,
+                PublicationEvents,
+                ContributionEvents,
+                TagEvents,
+                ChecksEvents,
+                DocsEvents {
     private final Consumer<String> info;
     private final Consumer<String> warning;
     private final UploadProgress progress = new UploadProgress(System::nanoTime);
@@ -396,6 +403,12 @@ public final class ReleaseLog
             return; // the build is over: nothing is made again
         }
         warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
+    }
+
+    @Override
+    public void contributionsMissed(String reason) {
+        warning.accept(String.format(
+                Locale.ROOT, "%-9s told without all accounts and titles that GitHub knows: %s", "changes", reason));
     }
 
     @Override
