@@ -57,6 +57,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
         traffic.inject(fault);
     }
 
+    /** Forgets the faults that have not struck yet. */
+    public void heal() {
+        traffic.heal();
+    }
+
     /** Makes all tokens handed out so far worthless, as if their time had run out. */
     public void expireTokens() {
         routes.expireTokens();

@@ -18,6 +18,10 @@ final class Traffic {
         faults.add(new PendingFault(fault));
     }
 
+    void heal() {
+        faults.clear();
+    }
+
     Service through(Service service) {
         return request -> {
             Optional<Fault> fault = claim(request);
