@@ -30,7 +30,9 @@ record RehearsalSummary(Goal goal) {
         goal.log()
                 .say(
                         "rehearsal",
-                        images().size() + " images of " + goal.parameters().version());
+                        images().size()
+                                + (images().size() == 1 ? " image of " : " images of ")
+                                + goal.parameters().version());
         new TreeMap<>(images()).forEach((name, digest) -> goal.log().say("", name + "  " + digest));
         goal.log().say("", "their content: " + folder.resolve("registry"));
         goal.log().say("", "the release:   " + folder.resolve("github/releases"));
