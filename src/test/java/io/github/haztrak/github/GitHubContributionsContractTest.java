@@ -5,6 +5,7 @@ import io.github.haztrak.changelog.ContributionsContract;
 import io.github.haztrak.rehearsal.SeededContribution;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,6 @@ class GitHubContributionsContractTest extends ContributionsContract {
 
     @Override
     protected Contributions contributions() {
-        return new GitHubContributions(sandbox.api(), reason -> {});
+        return new GitHubContributions(sandbox.api(), reason -> {}, new HashMap<>());
     }
 }

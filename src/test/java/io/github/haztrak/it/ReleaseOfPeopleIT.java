@@ -44,6 +44,9 @@ class ReleaseOfPeopleIT {
     void tellsTheTitlesOfTheDayAndStandsByThem() throws IOException {
         build("people-released").goals("deploy").run().assertSuccess();
         assertThat(world.body("v1.2.0")).contains("show the stage of a consignment (#7");
+        assertThat(world.gitHub().requests().count(entry -> entry.path().equals("/graphql")))
+                .as("one for the commits, one for newcomers, in the whole build")
+                .isEqualTo(2);
 
         build("people-again").goals("haztrak:publish-release").run().assertSuccess();
 
