@@ -1,6 +1,7 @@
 package io.github.haztrak.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.haztrak.changelog.ContributionEvents;
 import io.github.haztrak.changelog.Contributions;
 import io.github.haztrak.publication.PublicationEvents;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who wrote commits and by which pull requests they came, by GitHub's GraphQL: one request for a hundred commits, of which up
@@ -25,21 +27,25 @@ public final class GitHubContributions implements Contributions {
 
     private final ApiRequests requests;
     private final ContributionEvents events;
+    private final Map<String, String> answers;
 
     /**
      * The contributions to one repository. Nothing is asked yet.
      *
+     * @param <E> events of both kinds
      * @param access the repository and the token
-     * @param attempts is told of attempts that failed
-     * @param events is told of what is missed in the end
+     * @param events is told of attempts that failed, and of what is missed in the end
+     * @param answers whole answers by question: what is in there is not asked again, what is asked is added
      */
-    public GitHubContributions(GitHubAccess access, PublicationEvents attempts, ContributionEvents events) {
-        this(new ApiRequests(new GitHubTransport(LITTLE, attempts), access), events);
+    public <E extends PublicationEvents & ContributionEvents> GitHubContributions(
+            GitHubAccess access, E events, Map<String, String> answers) {
+        this(new ApiRequests(new GitHubTransport(LITTLE, events), access), events, answers);
     }
 
-    GitHubContributions(ApiRequests requests, ContributionEvents events) {
+    GitHubContributions(ApiRequests requests, ContributionEvents events, Map<String, String> answers) {
         this.requests = requests;
         this.events = events;
+        this.answers = answers;
     }
 
     @Override
@@ -92,6 +98,10 @@ public final class GitHubContributions implements Contributions {
 
     /** GraphQL tells what it can, and what it cannot beside it. */
     private record Told(JsonNode repository, JsonNode errors) {
+        static Told of(JsonNode answer) {
+            return new Told(answer.at("/data/repository"), answer.path("errors"));
+        }
+
         void requireAll() throws IOException {
             if (!errors.isEmpty()) {
                 throw new IOException(errors.path(0).path("message").asText("GitHub does not say why"));
@@ -100,16 +110,23 @@ public final class GitHubContributions implements Contributions {
     }
 
     private Told told(ContributionQuery query) throws IOException {
+        String known = answers.get(query.text());
+        return known == null ? asked(query) : Told.of(new ObjectMapper().readTree(known));
+    }
+
+    private Told asked(ContributionQuery query) throws IOException {
         GitHubCall call = requests.post(graphQl(), query.body(requests.access()));
         Answer answer = requests.ask(call);
         if (answer.status() != 200) {
             throw new IOException(call + ": " + answer);
         }
-        JsonNode json = ApiRequests.json(answer);
-        Told told = new Told(json.at("/data/repository"), json.path("errors"));
+        Told told = Told.of(ApiRequests.json(answer));
         if (!told.repository().isObject()) {
             told.requireAll();
             throw new IOException(call + ": an answer without a repository");
+        }
+        if (told.errors().isEmpty()) {
+            answers.put(query.text(), answer.text());
         }
         return told;
     }

@@ -142,6 +142,11 @@ final class Composition implements ReleaseServices {
         return new ContributionsComposition(this, log);
     }
 
+    /** What one goal has asked, the next one knows: check counts what publish-release will write. */
+    Map<String, String> answers() {
+        return state.texts("contributions");
+    }
+
     ChangelogComposition changelog() {
         return new ChangelogComposition(parameters);
     }

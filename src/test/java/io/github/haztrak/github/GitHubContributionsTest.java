@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class GitHubContributionsTest {
             new Patience(3, Duration.ofMillis(20), Duration.ofSeconds(2), Duration.ofSeconds(1));
 
     private final List<String> missed = new ArrayList<>();
+    private final Map<String, String> answers = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -261,6 +263,29 @@ class GitHubContributionsTest {
     }
 
     @Test
+    void asksNothingTwiceInOneBuild() {
+        contributed(1, "ann");
+        sandbox.github().contributedBefore(BASE.hex(), Set.of());
+
+        Known first = asked(question(1, since()));
+
+        assertThat(asked(question(1, since()))).isEqualTo(first);
+        assertThat(first.newcomers()).containsExactly("ann");
+        assertThat(sandbox.requests()).hasSize(2);
+    }
+
+    @Test
+    void asksAgainWhatWasNotToldInFull() {
+        contributed(1, "ann");
+        sandbox.inject(Fault.on("POST", GRAPHQL)
+                .answering(200, Map.of(), "{\"data\":{\"repository\":{}},\"errors\":[{\"message\":\"a moment\"}]}"));
+
+        assertThat(asked(question(1))).isEqualTo(Known.NOTHING);
+        assertThat(asked(question(1)).logins()).containsValue("ann");
+        assertThat(missed).containsExactly("a moment");
+    }
+
+    @Test
     void takesThePartThatGitHubTells() {
         sandbox.inject(Fault.on("POST", GRAPHQL).answering(200, Map.of(), """
                 {"data":{"repository":{"c0":{"author":{"user":{"id":"U_1","login":"ann"}},"associatedPullRequests":null}}},
@@ -302,7 +327,7 @@ class GitHubContributionsTest {
 
     private GitHubContributions of(GitHubAccess access) {
         return new GitHubContributions(
-                new ApiRequests(new GitHubTransport(SHORT, sandbox.events()), access), missed::add);
+                new ApiRequests(new GitHubTransport(SHORT, sandbox.events()), access), missed::add, answers);
     }
 
     private static Optional<Since> since() {
