@@ -25,8 +25,8 @@ final class Publishing {
      */
     record Tools(Releases releases, AssetUpload assets, GitHubTransport transport, PublicationEvents events) {}
 
-    /** A draft with the right text, and the files that were beside it before. */
-    private record Draft(GHRelease release, List<RemoteAsset> assets) {}
+    /** A draft with the right text, the files that were beside it before, and whether this run made it. */
+    private record Draft(GHRelease release, List<RemoteAsset> assets, boolean own) {}
 
     private final Tools tools;
     private final ReleaseDraft wanted;
@@ -78,32 +78,45 @@ final class Publishing {
         GHRelease draft = tools.releases().create(wanted);
         tools.events().createdDraft(wanted.tag());
         progress.add("a draft was made");
-        return new Draft(draft, List.of());
+        return new Draft(draft, List.of(), true);
     }
 
     private Draft updated(GHRelease draft) throws IOException {
         progress.add("a draft was found");
         GHRelease current = Releases.content(draft, List.of()).reads(wanted) ? draft : Releases.update(draft, wanted);
         return new Draft(
-                current, wanted.assets().isEmpty() ? List.of() : tools.assets().of(current));
+                current, wanted.assets().isEmpty() ? List.of() : tools.assets().of(current), false);
     }
 
-    private GHRelease filled(Draft draft) throws IOException {
+    private Draft filled(Draft draft) throws IOException {
         for (ReleaseAsset asset : wanted.assets()) {
             tools.assets().bring(draft.release(), asset, draft.assets());
             progress.add("asset " + asset.name() + " is there");
         }
-        return draft.release();
+        return draft;
     }
 
     /** Refused may mean that another build of the same tag was quicker. */
-    private PublishedRelease reveal(GHRelease draft) throws IOException {
+    private PublishedRelease reveal(Draft draft) throws IOException {
         try {
-            PublishedRelease release = Releases.published(Releases.reveal(draft));
+            PublishedRelease release = Releases.published(Releases.reveal(draft.release()));
             tools.events().published(release);
             return release;
         } catch (ReleaseException refused) {
-            return same(published(tools.releases().of(wanted.tag())).orElseThrow(() -> refused));
+            GHRelease other = published(tools.releases().of(wanted.tag())).orElseThrow(() -> refused);
+            if (draft.own() && other.getId() != draft.release().getId()) {
+                discard(draft.release());
+            }
+            return same(other);
+        }
+    }
+
+    /** Nobody has seen it. One that stays after all does no harm: it is told as an older draft by the next run that meets it. */
+    private static void discard(GHRelease draft) {
+        try {
+            draft.delete();
+        } catch (IOException | ReleaseException unwilling) {
+            return;
         }
     }
 

@@ -190,6 +190,7 @@ class GitHubReleaseHostTest {
         PublishedRelease release = host.publish(sandbox.draft("1.2.0", "text"));
 
         assertThat(sandbox.host().published()).containsExactly(release);
+        assertThat(sandbox.releases()).as("its own draft is taken back").hasSize(1);
         assertThat(overtaken.lines()).isEmpty();
     }
 
