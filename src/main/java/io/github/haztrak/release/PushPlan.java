@@ -3,6 +3,7 @@ package io.github.haztrak.release;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.PushedImage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be done until all images are in the registry under their version.
@@ -19,7 +20,19 @@ record PushPlan(List<PushedImage> done, List<PushedImage> unchanged, List<BuiltI
         missing = List.copyOf(missing);
     }
 
-    int size() {
-        return done.size() + unchanged.size() + missing.size();
+    /** What a log says of it; empty if there are no images. */
+    Optional<String> told() {
+        String there = done.isEmpty() ? "" : ", " + done.size() + " there already";
+        if (!missing.isEmpty()) {
+            String same = unchanged.isEmpty() ? "" : ", " + unchanged.size() + " unchanged";
+            return Optional.of(new Count(missing.size(), "image") + same + there);
+        }
+        if (!unchanged.isEmpty()) {
+            return Optional.of(
+                    new Count(unchanged.size(), "unchanged image") + ": nothing to upload, only to tag" + there);
+        }
+        return done.isEmpty()
+                ? Optional.empty()
+                : Optional.of("all " + done.size() + " images are in the registry already");
     }
 }

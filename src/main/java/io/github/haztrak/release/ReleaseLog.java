@@ -114,7 +114,7 @@ public final class ReleaseLog
      * @param what which part, and why
      */
     public void ignored(String module, String what) {
-        warning.accept(String.format(Locale.ROOT, "%-9s %s: %s", "ignored", module, what));
+        warn("ignored", module + ": " + what);
     }
 
     /**
@@ -150,8 +150,7 @@ public final class ReleaseLog
 
     @Override
     public void layersNotKept(Path folder, String reason) {
-        warning.accept(String.format(
-                Locale.ROOT, "%-9s layers are not kept for the next build, in %s: %s", "image", folder, reason));
+        warn("image", "layers are not kept for the next build, in " + folder + ": " + reason);
     }
 
     /**
@@ -180,8 +179,7 @@ public final class ReleaseLog
      * @param reason what is in the way
      */
     public void notReported(String reason) {
-        warning.accept(String.format(
-                Locale.ROOT, "%-9s the run's page and outputs say nothing of this: %s", "report", reason));
+        warn("report", "the run's page and outputs say nothing of this: " + reason);
     }
 
     /**
@@ -221,26 +219,14 @@ public final class ReleaseLog
      * @param problem why
      */
     public void failedAhead(String module, Problem problem) {
-        warning.accept(String.format(
-                Locale.ROOT,
-                "%-9s %s: %s, %s; tried again when all modules are built",
+        warn(
                 "layers",
-                module,
-                problem.code().id(),
-                problem.what()));
+                module + ": " + problem.code().id() + ", " + problem.what()
+                        + "; tried again when all modules are built");
     }
 
     void pushingImages(PushPlan plan) {
-        int missing = plan.missing().size();
-        int unchanged = plan.unchanged().size();
-        String there = plan.done().isEmpty() ? "" : ", " + plan.done().size() + " there already";
-        if (missing > 0) {
-            say("push", new Count(missing, "image") + (unchanged > 0 ? ", " + unchanged + " unchanged" : "") + there);
-        } else if (unchanged > 0) {
-            say("push", new Count(unchanged, "unchanged image") + ": nothing to upload, only to tag" + there);
-        } else if (plan.size() > 0) {
-            say("push", "all " + plan.size() + " images are in the registry already");
-        }
+        plan.told().ifPresent(text -> say("push", text));
     }
 
     void pushedImages(PushedImages images) {
@@ -278,11 +264,7 @@ public final class ReleaseLog
                 new Count(bundle.size().files(), "file") + " ("
                         + new ByteSize(bundle.size().bytes()) + ") in " + bundle.folder());
         if (!Files.isRegularFile(bundle.folder().resolve("index.html"))) {
-            warning.accept(String.format(
-                    Locale.ROOT,
-                    "%-9s %s",
-                    "docs",
-                    "there is no index.html: " + bundle.tag().version() + "/ will show nothing by itself"));
+            warn("docs", "there is no index.html: " + bundle.tag().version() + "/ will show nothing by itself");
         }
     }
 
@@ -330,7 +312,15 @@ public final class ReleaseLog
      * @param text the rest of the line
      */
     public void say(String step, String text) {
-        info.accept(String.format(Locale.ROOT, "%-9s %s", step, text));
+        info.accept(line(step, text));
+    }
+
+    private void warn(String step, String text) {
+        warning.accept(line(step, text));
+    }
+
+    private static String line(String step, String text) {
+        return String.format(Locale.ROOT, "%-9s %s", step, text);
     }
 
     @Override
@@ -402,13 +392,12 @@ public final class ReleaseLog
         if (Thread.currentThread().isInterrupted()) {
             return; // the build is over: nothing is made again
         }
-        warning.accept(String.format(Locale.ROOT, "%-9s %s: %s; again in %s", "retry", what, reason, seconds(pause)));
+        warn("retry", what + ": " + reason + "; again in " + seconds(pause));
     }
 
     @Override
     public void contributionsMissed(String reason) {
-        warning.accept(String.format(
-                Locale.ROOT, "%-9s told without all accounts and titles that GitHub knows: %s", "changes", reason));
+        warn("changes", "told without all accounts and titles that GitHub knows: " + reason);
     }
 
     @Override
