@@ -58,7 +58,7 @@ public final class ChangelogMojo extends AbstractHaztrakMojo {
         ChangelogRun run =
                 new ChangelogRun(goal, new ChangelogRun.Range(text(from), text(to).orElse("HEAD")), text(module));
         Changelog changelog = run.compose();
-        goal.log().composedChangelog(changelog);
+        goal.log().publication().composedChangelog(changelog);
         new ChangelogOutput(goal, changelog).write(text(output));
     }
 

@@ -77,14 +77,15 @@ final class Composition implements ReleaseServices {
                         .with(signatures()
                                 .hereOrOn(credentials
                                         .gitHubToken()
-                                        .map(token -> () -> new GitHubTagSignatures(gitHub(), log))));
+                                        .map(token -> () -> new GitHubTagSignatures(gitHub(), log.publication()))));
     }
 
     private TagRemote remote() {
         TagRemote git = new JGitTagRemote(directory(), credentials.gitHubToken());
         return credentials
                 .gitHubToken()
-                .<TagRemote>map(token -> new FallbackTagRemote(git, () -> new GitHubTagRemote(gitHub(), log)))
+                .<TagRemote>map(
+                        token -> new FallbackTagRemote(git, () -> new GitHubTagRemote(gitHub(), log.publication())))
                 .orElse(git);
     }
 
@@ -103,12 +104,12 @@ final class Composition implements ReleaseServices {
 
     @Override
     public LayerBuilder layers() {
-        return new CachedLayerBuilder(new JibLayerBuilder(), cache().resolve("layers"), log);
+        return new CachedLayerBuilder(new JibLayerBuilder(), cache().resolve("layers"), log.images());
     }
 
     @Override
     public ImageComposer composer() {
-        return new OciImageComposer(access(), log, state.texts("bases"));
+        return new OciImageComposer(access(), log.images(), state.texts("bases"));
     }
 
     /** Layers of bases, for all builds of a user. */
@@ -130,7 +131,7 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ImageRegistry registry() {
-        return new OciImageRegistry(access(), log);
+        return new OciImageRegistry(access(), log.images());
     }
 
     @Override
@@ -154,17 +155,17 @@ final class Composition implements ReleaseServices {
     @Override
     public CommitChecks commitChecks() {
         return new GitHubCommitChecks(
-                gitHub(), Optional.ofNullable(credentials.environment().get("GITHUB_RUN_ID")), log);
+                gitHub(), Optional.ofNullable(credentials.environment().get("GITHUB_RUN_ID")), log.publication());
     }
 
     @Override
     public RegistryRights registryRights() {
-        return new OciRegistryRights(access(), log, state.texts("bases"));
+        return new OciRegistryRights(access(), log.images(), state.texts("bases"));
     }
 
     @Override
     public ReleaseRights releaseRights() {
-        return new GitHubReleaseRights(gitHub(), log);
+        return new GitHubReleaseRights(gitHub(), log.publication());
     }
 
     @Override
@@ -175,7 +176,7 @@ final class Composition implements ReleaseServices {
 
     @Override
     public ReleaseHost host() {
-        return new GitHubReleaseHost(gitHub(), log);
+        return new GitHubReleaseHost(gitHub(), log.publication());
     }
 
     GitHubAccess gitHub() {

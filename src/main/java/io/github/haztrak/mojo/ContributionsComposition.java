@@ -38,9 +38,9 @@ record ContributionsComposition(Composition composition, ReleaseLog log) {
     /** A repository of no known name is no failure of a changelog. */
     private Contributions.Known known(Contributions.Question question) {
         try {
-            return new GitHubContributions(composition.gitHub(), log, composition.answers()).of(question);
+            return new GitHubContributions(composition.gitHub(), log.publication(), composition.answers()).of(question);
         } catch (ReleaseException unknown) {
-            log.contributionsMissed(unknown.problems().get(0).what());
+            log.publication().contributionsMissed(unknown.problems().get(0).what());
             return Contributions.Known.NOTHING;
         }
     }

@@ -44,7 +44,7 @@ record DocsComposition(Goal goal, Docs own) {
         Pages pages = Values.read("docs/branch", branch, name -> new Pages(name, root.getName()));
         DocsWorkplace place = new DocsWorkplace(
                 root.getBasedir().toPath(), ModuleRecords.folder(root).resolve("docs"), target());
-        return new JGitDocsSite(place, pages, goal.log());
+        return new JGitDocsSite(place, pages, goal.log().publication());
     }
 
     /** Only a project that publishes documentation has any to point to; nobody else's remote is asked. */

@@ -45,7 +45,7 @@ record LayersAhead(Goal goal, Unchanged rule) {
 
     private void tell(String module, List<Problem> problems) {
         if (!Thread.currentThread().isInterrupted()) {
-            problems.forEach(problem -> goal.log().failedAhead(module, problem));
+            problems.forEach(problem -> goal.log().images().failedAhead(module, problem));
             transfers().failed(module, problems);
         }
     }

@@ -50,7 +50,7 @@ record ModuleImage(Goal goal, Beans beans, boolean updateLock) {
             List<Descriptor> fetched = goal.composition()
                     .composer()
                     .complete(image, goal.composition().shelf());
-            goal.log().completedImage(image, fetched);
+            goal.log().images().completedImage(image, fetched);
         }
     }
 

@@ -88,7 +88,7 @@ public final class ReleasePipeline {
     public BuiltImage build(ImageRequest request, Path layout) {
         List<Layer> layers = services.layers().build(request.content().layers(), layout.resolve("blobs/sha256"));
         BuiltImage image = services.composer().compose(request, layers, layout);
-        log.builtImage(request, image);
+        log.images().builtImage(request, image);
         return image;
     }
 
@@ -117,7 +117,7 @@ public final class ReleasePipeline {
         boolean same = EarlierRelease.sameAs(image, earlier).isPresent();
         if (!same && registry.find(name, version.imageTag()).isEmpty()) {
             registry.bringBlobs(image, earlier.stream().findFirst());
-            log.sentAhead(image);
+            log.images().sentAhead(image);
         }
     }
 
@@ -137,12 +137,12 @@ public final class ReleasePipeline {
         VersionTags there = new VersionTags(tag, registry.find(ImageSet.names(built), version));
         PushPlan plan =
                 there.plan(built, rule == Unchanged.RETAG ? before(tag, registry) : EarlierRelease.none(registry));
-        log.pushingImages(plan);
+        log.images().pushingImages(plan);
         List<PushedImage> arrived = ImageSet.union(plan.unchanged(), registry.upload(plan.missing()));
         registry.tag(arrived, version);
         PushedImages images = new PushedImages(tag, ImageSet.union(plan.done(), arrived));
-        log.pushedImages(images);
-        services.registryRights().hidden(arrived).forEach(log::hiddenPackage);
+        log.images().pushedImages(images);
+        services.registryRights().hidden(arrived).forEach(log.images()::hiddenPackage);
         return images;
     }
 
@@ -161,10 +161,10 @@ public final class ReleasePipeline {
         ImageRegistry registry = services.registry();
         PushedImages images = new ImageSet(request.images(), patience).pushed(tag, before(tag, registry));
         Changelog changelog = services.changelogs().compose(tag);
-        log.composedChangelog(changelog);
+        log.publication().composedChangelog(changelog);
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
         PublishedRelease release = services.host().publish(draft);
-        log.publishedRelease(release);
+        log.publication().publishedRelease(release);
         return new Released(images, release);
     }
 
@@ -182,8 +182,8 @@ public final class ReleasePipeline {
                 new ReleaseLine(services.host().published(), services.tags().format());
         line.requirePublished(tag);
         DocsBundle bundle = DocsBundle.of(tag, folder);
-        log.publishingDocs(bundle);
-        return log.publishedDocs(site.publish(bundle, line.docsAliases(tag.version())));
+        log.publication().publishingDocs(bundle);
+        return log.publication().publishedDocs(site.publish(bundle, line.docsAliases(tag.version())));
     }
 
     /**
@@ -209,7 +209,7 @@ public final class ReleasePipeline {
                 new ReleaseLine(services.host().published(), services.tags().format());
         PublishedRelease release = line.requirePublished(tag);
         if (!line.isNewestStable(tag.version())) {
-            return log.promoted(new Promotion(List.of(), line.reason(tag.version())));
+            return log.publication().promoted(new Promotion(List.of(), line.reason(tag.version())));
         }
         ImageRegistry registry = services.registry();
         PushedImages images = new ImageSet(request.images(), patience).pushed(tag, before(tag, registry));
@@ -224,7 +224,7 @@ public final class ReleasePipeline {
         if (!marked) {
             services.host().markLatest(release);
         }
-        return log.promoted(new Promotion(moved(behind, movedDocs, marked), line.reason(tag.version())));
+        return log.publication().promoted(new Promotion(moved(behind, movedDocs, marked), line.reason(tag.version())));
     }
 
     private static List<String> moved(List<PushedImage> behind, List<PublishedDocs.Moved> docs, boolean marked) {

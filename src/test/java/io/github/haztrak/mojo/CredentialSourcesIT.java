@@ -132,7 +132,7 @@ class CredentialSourcesIT {
                 new ToldCredentials(workflow.registries(none -> Optional.empty()), state, log),
                 RetryPolicy.DEFAULT);
 
-        assertThat(new OciImageComposer(access, log, new ConcurrentHashMap<>())
+        assertThat(new OciImageComposer(access, log.images(), new ConcurrentHashMap<>())
                         .resolve(ImageReference.parse("ghcr.io/octo/jre:17")))
                 .isNotNull();
 

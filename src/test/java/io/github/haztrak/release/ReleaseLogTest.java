@@ -44,20 +44,21 @@ class ReleaseLogTest {
         log.verifiedTag(Samples.TAG);
         log.decidedKind("server", ImageKind.JAVA, "the only class with a main method");
         log.ignored("server", "container/jvmFlags has no effect: container/entrypoint says what starts");
-        log.builtImage(request(), Samples.built("server", "server"));
+        log.images().builtImage(request(), Samples.built("server", "server"));
         log.passedOver("model", "a library");
         log.waiting("push", 1, 2);
-        log.pushingImages(plan(1, 0, 1));
-        log.uploadedBlob(Samples.name("server"), blob(12_300_000), Duration.ofMillis(840));
-        log.uploadedBlob(Samples.name("server"), blob(700), Duration.ofMillis(4));
-        log.mountedBlob(Samples.name("server"), blob(5));
-        log.retrying("PUT ghcr.io/octo/server manifests/1.2.0", "HTTP 503", Duration.ofMillis(500));
-        log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))));
-        log.composedChangelog(SampleChangelog.since("v1.1.0"));
-        log.createdDraft(Samples.TAG.name());
-        log.uploadedAsset("images.txt", 80, Duration.ofMillis(120));
-        log.publishedRelease(release());
-        log.promoted(new Promotion(List.of("ghcr.io/octo/server:latest"), "1.2.0 is the newest stable release"));
+        log.images().pushingImages(plan(1, 0, 1));
+        log.images().uploadedBlob(Samples.name("server"), blob(12_300_000), Duration.ofMillis(840));
+        log.images().uploadedBlob(Samples.name("server"), blob(700), Duration.ofMillis(4));
+        log.images().mountedBlob(Samples.name("server"), blob(5));
+        log.images().retrying("PUT ghcr.io/octo/server manifests/1.2.0", "HTTP 503", Duration.ofMillis(500));
+        log.images().pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))));
+        log.publication().composedChangelog(SampleChangelog.since("v1.1.0"));
+        log.publication().createdDraft(Samples.TAG.name());
+        log.publication().uploadedAsset("images.txt", 80, Duration.ofMillis(120));
+        log.publication().publishedRelease(release());
+        log.publication()
+                .promoted(new Promotion(List.of("ghcr.io/octo/server:latest"), "1.2.0 is the newest stable release"));
 
         assertThat(String.join("\n", lines).replaceAll("5 B in [\\d.]+ s", "5 B in <time>"))
                 .isEqualTo("""
@@ -85,8 +86,10 @@ class ReleaseLogTest {
 
     @Test
     void namesThePageOfAPackageThatNobodyCanPull() {
-        log.hiddenPackage(new HiddenPackage(
-                Samples.name("server"), URI.create("https://github.com/orgs/octo/packages/container/server/settings")));
+        log.images()
+                .hiddenPackage(new HiddenPackage(
+                        Samples.name("server"),
+                        URI.create("https://github.com/orgs/octo/packages/container/server/settings")));
 
         assertThat(String.join("\n", lines)).isEqualTo("""
                 private   ghcr.io/octo/server is new: nobody can pull it without a login. To change that: Change visibility, at
@@ -97,7 +100,7 @@ class ReleaseLogTest {
     void letsNothingFromOutsideForgeALine() {
         log.say("", "::add-mask::x");
         log.passedOver("model\n::error::x", "a \u001b[2Jlibrary ##[error]x");
-        log.retrying("PUT\r::error::x", "\u2028::warning::" + "x".repeat(1_000), Duration.ofMillis(500));
+        log.images().retrying("PUT\r::error::x", "\u2028::warning::" + "x".repeat(1_000), Duration.ofMillis(500));
 
         assertThat(lines)
                 .hasSize(3)
@@ -107,14 +110,14 @@ class ReleaseLogTest {
 
     @Test
     void tellsARunThatFoundEverythingDone() {
-        log.pushingImages(plan(2, 0, 0));
-        log.pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))));
-        log.foundDraft(Samples.TAG.name(), 2);
-        log.keptAsset("images.txt");
-        log.published(release());
-        log.promoted(new Promotion(List.of(), "1.2.0 is the newest stable release"));
+        log.images().pushingImages(plan(2, 0, 0));
+        log.images().pushedImages(new PushedImages(Samples.TAG, List.of(Samples.pushed("server", "server"))));
+        log.publication().foundDraft(Samples.TAG.name(), 2);
+        log.publication().keptAsset("images.txt");
+        log.publication().published(release());
+        log.publication().promoted(new Promotion(List.of(), "1.2.0 is the newest stable release"));
         log.skipped("publish-docs", "no documentation");
-        log.composedChangelog(SampleChangelog.since(""));
+        log.publication().composedChangelog(SampleChangelog.since(""));
 
         assertThat(String.join("\n", lines)).isEqualTo("""
                 push      all 2 images are in the registry already
@@ -133,9 +136,9 @@ class ReleaseLogTest {
     @Test
     void tellsWhichImagesAreThoseOfAnEarlierRelease() {
         PushedImage client = Samples.pushed("client", "client", "b".repeat(40), "1.0.0");
-        log.pushingImages(plan(0, 1, 1));
-        log.pushingImages(plan(1, 2, 0));
-        log.pushedImages(new PushedImages(Samples.TAG, List.of(client)));
+        log.images().pushingImages(plan(0, 1, 1));
+        log.images().pushingImages(plan(1, 2, 0));
+        log.images().pushedImages(new PushedImages(Samples.TAG, List.of(client)));
 
         assertThat(String.join("\n", lines))
                 .isEqualTo("""
@@ -154,8 +157,8 @@ class ReleaseLogTest {
 
     @Test
     void saysNothingOfPushingNoImages() {
-        log.pushingImages(plan(0, 0, 0));
-        log.pushedImages(new PushedImages(Samples.TAG, List.of()));
+        log.images().pushingImages(plan(0, 0, 0));
+        log.images().pushedImages(new PushedImages(Samples.TAG, List.of()));
 
         assertThat(lines).isEmpty();
     }

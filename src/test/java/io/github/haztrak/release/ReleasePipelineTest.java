@@ -466,12 +466,12 @@ class ReleasePipelineTest {
 
         @Override
         public ImageComposer composer() {
-            return new OciImageComposer(access, log, new ConcurrentHashMap<>());
+            return new OciImageComposer(access, log.images(), new ConcurrentHashMap<>());
         }
 
         @Override
         public ImageRegistry registry() {
-            return new OciImageRegistry(access, log);
+            return new OciImageRegistry(access, log.images());
         }
 
         @Override

@@ -1,0 +1,114 @@
+package io.github.haztrak.release;
+
+import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.changelog.ContributionEvents;
+import io.github.haztrak.docs.DocsBundle;
+import io.github.haztrak.docs.DocsEvents;
+import io.github.haztrak.docs.PublishedDocs;
+import io.github.haztrak.image.ByteSize;
+import io.github.haztrak.publication.PublicationEvents;
+import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.tag.CommitId;
+import io.github.haztrak.tag.TagName;
+import java.nio.file.Files;
+import java.time.Duration;
+
+/** Tells how a release and its documentation come to the people. */
+public final class PublicationLog implements PublicationEvents, ContributionEvents, DocsEvents {
+    private final LogLines lines;
+
+    PublicationLog(LogLines lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * It is known what changed.
+     *
+     * @param changelog what did
+     */
+    public void composedChangelog(Changelog changelog) {
+        ChangelogTold told = new ChangelogTold(changelog);
+        lines.say("changes", told.brief());
+        lines.say("", told.read());
+        told.leftOut().ifPresent(text -> lines.say("", "left out: " + text));
+    }
+
+    @Override
+    public void createdDraft(TagName tag) {
+        lines.say("draft", "made for " + tag + "; nobody sees it yet");
+    }
+
+    @Override
+    public void foundDraft(TagName tag, int others) {
+        lines.say(
+                "draft",
+                "that of an earlier run is used for " + tag
+                        + (others > 0 ? "; " + new Count(others, "older draft") + " left as they are" : ""));
+    }
+
+    @Override
+    public void keptAsset(String name) {
+        lines.say("", name + " is there already");
+    }
+
+    @Override
+    public void uploadedAsset(String name, long size, Duration took) {
+        lines.say("", "uploaded " + name + " (" + new ByteSize(size) + ") in " + LogLines.seconds(took));
+    }
+
+    @Override
+    public void published(PublishedRelease release) {
+        lines.say("", "revealed by one request");
+    }
+
+    void publishedRelease(PublishedRelease release) {
+        lines.say("release", release.tag() + " is public: " + release.page());
+    }
+
+    void publishingDocs(DocsBundle bundle) {
+        lines.say(
+                "docs",
+                new Count(bundle.size().files(), "file") + " ("
+                        + new ByteSize(bundle.size().bytes()) + ") in " + bundle.folder());
+        if (!Files.isRegularFile(bundle.folder().resolve("index.html"))) {
+            lines.warn("docs", "there is no index.html: " + bundle.tag().version() + "/ will show nothing by itself");
+        }
+    }
+
+    PublishedDocs publishedDocs(PublishedDocs docs) {
+        new DocsTold(docs).lines().forEach(line -> lines.say("", line));
+        return docs;
+    }
+
+    @Override
+    public void keptOwnPage(String branch) {
+        lines.say(
+                "",
+                "index.html of " + branch
+                        + " is somebody's own and stays; without it, a list of versions would be there");
+    }
+
+    @Override
+    public void pushedCommit(String branch, CommitId commit) {
+        lines.say("", "pushed one commit to " + branch + ": " + commit.brief());
+    }
+
+    Promotion promoted(Promotion promotion) {
+        lines.say("promote", promotion.decision());
+        promotion.moved().forEach(pointer -> lines.say("", "moved " + pointer));
+        if (promotion.moved().isEmpty()) {
+            lines.say("", "nothing to move");
+        }
+        return promotion;
+    }
+
+    @Override
+    public void contributionsMissed(String reason) {
+        lines.warn("changes", "told without all accounts and titles that GitHub knows: " + reason);
+    }
+
+    @Override
+    public void retrying(String what, String reason, Duration pause) {
+        lines.retrying(what, reason, pause);
+    }
+}
