@@ -149,7 +149,7 @@ final class Composition implements ReleaseServices {
     }
 
     ChangelogComposition changelog() {
-        return new ChangelogComposition(parameters);
+        return new ChangelogComposition(parameters, log);
     }
 
     @Override
