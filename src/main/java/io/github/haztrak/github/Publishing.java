@@ -1,6 +1,7 @@
 package io.github.haztrak.github;
 
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
@@ -28,13 +29,18 @@ final class Publishing {
     /** A draft with the right text, the files that were beside it before, and whether this run made it. */
     private record Draft(GHRelease release, List<RemoteAsset> assets, boolean own) {}
 
+    /** What shall be public, and whether it becomes Latest. */
+    record Wish(ReleaseDraft draft, LatestRule latest) {}
+
     private final Tools tools;
     private final ReleaseDraft wanted;
+    private final LatestRule latest;
     private final Progress progress;
 
-    Publishing(Tools tools, ReleaseDraft wanted, Progress progress) {
+    Publishing(Tools tools, Wish wish, Progress progress) {
         this.tools = tools;
-        this.wanted = wanted;
+        this.wanted = wish.draft();
+        this.latest = wish.latest();
         this.progress = progress;
     }
 
@@ -99,7 +105,9 @@ final class Publishing {
     /** Refused may mean that another build of the same tag was quicker. */
     private PublishedRelease reveal(Draft draft) throws IOException {
         try {
-            PublishedRelease release = Releases.published(Releases.reveal(draft.release()));
+            boolean newest =
+                    !wanted.prerelease() && latest.among(tools.releases().published());
+            PublishedRelease release = Releases.published(Releases.reveal(draft.release(), newest));
             tools.events().published(release);
             return release;
         } catch (ReleaseException refused) {

@@ -34,6 +34,13 @@ final class Releases {
         return repository().listReleases().withPageSize(PAGE).toList();
     }
 
+    List<PublishedRelease> published() throws IOException {
+        return all().stream()
+                .filter(release -> !release.isDraft())
+                .map(Releases::published)
+                .toList();
+    }
+
     List<GHRelease> of(TagName tag) throws IOException {
         return all().stream()
                 .filter(release -> tag.value().equals(release.getTagName()))
@@ -69,8 +76,11 @@ final class Releases {
                 .update();
     }
 
-    static GHRelease reveal(GHRelease release) throws IOException {
-        return release.update().draft(false).makeLatest(MakeLatest.FALSE).update();
+    static GHRelease reveal(GHRelease release, boolean latest) throws IOException {
+        return release.update()
+                .draft(false)
+                .makeLatest(latest ? MakeLatest.TRUE : MakeLatest.FALSE)
+                .update();
     }
 
     static GHRelease markLatest(GHRelease release) throws IOException {

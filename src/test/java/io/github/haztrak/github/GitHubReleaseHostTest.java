@@ -12,6 +12,7 @@ import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ class GitHubReleaseHostTest {
                         "GET /releases 200",
                         "POST /releases 201",
                         "POST /releases/N/assets 201",
+                        "GET /releases 200",
                         "PATCH /releases/N 200");
         assertThat(sandbox.events().lines())
                 .containsExactly("created draft v1.2.0", "uploaded images.txt 9", "published v1.2.0");
@@ -110,6 +112,7 @@ class GitHubReleaseHostTest {
                         "PATCH /releases/N 200",
                         "GET /releases/N/assets 200",
                         "POST /releases/N/assets 201",
+                        "GET /releases 200",
                         "PATCH /releases/N 200");
         assertThat(sandbox.releases().findValuesAsText("draft"))
                 .filteredOn("true"::equals)
@@ -137,6 +140,22 @@ class GitHubReleaseHostTest {
         assertThat(host.latest()).contains(new TagName("v1.2.0"));
         host.markLatest(old);
         assertThat(host.latest()).contains(new TagName("v1.1.0"));
+    }
+
+    @Test
+    void revealsTheNewestAsLatestInOneRequest() throws IOException {
+        GitHubReleaseHost host = sandbox.host();
+        List<TagName> asked = new ArrayList<>();
+        host.publish(sandbox.draft("1.1.0", "old"), published -> published.isEmpty());
+        host.publish(sandbox.draft("1.2.0", "new"), published -> {
+            published.forEach(release -> asked.add(release.tag()));
+            return true;
+        });
+        sandbox.github().requests().clear();
+        host.publish(sandbox.draft("1.3.0-rc.1", "soon"), published -> true);
+
+        assertThat(asked).as("what is public at that moment").containsExactly(new TagName("v1.1.0"));
+        assertThat(host.latest()).as("a pre-release is none").contains(new TagName("v1.2.0"));
     }
 
     @Test
