@@ -1,6 +1,7 @@
 package io.github.haztrak.github;
 
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
@@ -51,7 +52,7 @@ final class Publishing {
     private PublishedRelease same(GHRelease release) throws IOException {
         List<PublishedAsset> assets =
                 wanted.assets().isEmpty() ? List.of() : tools.assets().whole(release);
-        List<String> differences = Releases.content(release, assets).differences(wanted);
+        List<Difference> differences = Releases.content(release, assets).differences(wanted);
         if (!differences.isEmpty()) {
             throw GitHubProblems.differs(wanted, release.getHtmlUrl().toString(), differences);
         }

@@ -59,14 +59,23 @@ final class Releases {
                 .create();
     }
 
+    /** What was written by hand around the text's blocks stays. */
     static GHRelease update(GHRelease release, ReleaseDraft draft) throws IOException {
         return release.update()
                 .name(draft.text().name())
-                .body(draft.text().body())
+                .body(body(release, draft))
                 .prerelease(draft.prerelease())
                 .draft(true)
                 .makeLatest(MakeLatest.FALSE)
                 .update();
+    }
+
+    private static String body(GHRelease release, ReleaseDraft draft) {
+        String body = content(release, List.of()).body(draft);
+        if (body.length() > ReleaseDraft.BODY_LIMIT) {
+            throw GitHubProblems.tooLong(draft, release.getHtmlUrl().toString(), body.length());
+        }
+        return body;
     }
 
     static GHRelease reveal(GHRelease release) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.publication.MarkedText;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.tag.TagName;
@@ -13,6 +15,7 @@ import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GitHubReleaseHostTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     @TempDir
     Path folder;
 
@@ -73,6 +78,40 @@ class GitHubReleaseHostTest {
         sandbox.json("PATCH", "/releases/" + release.id(), "{\"body\":\"one\\r\\ntwo\\r\\n\"}");
 
         assertThat(sandbox.host().publish(sandbox.draft("1.2.0", "one\ntwo"))).isEqualTo(release);
+    }
+
+    @Test
+    void keepsWhatWasWrittenAroundTheBlocksOfADraft() throws IOException {
+        String old = "Hello\n\n" + MarkedText.block("changes", "- old");
+        leaveDraft("v1.2.0", old);
+
+        sandbox.host().publish(sandbox.draft("1.2.0", MarkedText.block("changes", "- new")));
+
+        assertThat(sandbox.releases().at("/0/body").asText()).isEqualTo(old.replace("old", "new"));
+    }
+
+    @Test
+    void takesNoOffenceAtWhatIsWrittenAroundTheBlocksOfARelease() throws IOException {
+        ReleaseDraft draft = sandbox.draft("1.2.0", MarkedText.block("changes", "- a thing"));
+        PublishedRelease release = sandbox.host().publish(draft);
+        String edited = MAPPER.writeValueAsString(
+                Map.of("body", "Beware!\r\n" + draft.text().body()));
+        sandbox.json("PATCH", "/releases/" + release.id(), edited);
+        sandbox.github().requests().clear();
+
+        assertThat(sandbox.host().publish(draft)).isEqualTo(release);
+        assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    @Provokes(ProblemCode.RELEASE_TEXT_TOO_LONG)
+    void saysThatHandwritingLeavesNoRoom() throws IOException {
+        leaveDraft("v1.2.0", "x".repeat(124_920) + "\n" + MarkedText.block("changes", "- old"));
+        ReleaseDraft draft = sandbox.draft("1.2.0", MarkedText.block("changes", "- a new thing, told at length"));
+
+        Refused.when(() -> sandbox.host().publish(draft))
+                .tells(ProblemCode.RELEASE_TEXT_TOO_LONG, "GitHub takes 125000", "shorten that text");
+        assertThat(sandbox.releases().at("/0/draft").asBoolean()).isTrue();
     }
 
     @Test
@@ -199,7 +238,11 @@ class GitHubReleaseHostTest {
     }
 
     private long leaveDraft(String tag) throws IOException {
-        String json = "{\"tag_name\":\"" + tag + "\",\"draft\":true,\"body\":\"left behind\"}";
+        return leaveDraft(tag, "left behind");
+    }
+
+    private long leaveDraft(String tag, String body) throws IOException {
+        String json = MAPPER.writeValueAsString(Map.of("tag_name", tag, "draft", true, "body", body));
         return sandbox.json("POST", "/releases", json).path("id").asLong();
     }
 }

@@ -185,7 +185,7 @@ class ReleasePipelineTest {
         assertThat(lines).contains("push      1 image, 1 unchanged");
         assertThat(host.drafts.get(1).text().body())
                 .contains("`1.1.0`, unchanged since 1.0.0 |")
-                .contains("| `1.1.0` |");
+                .contains("| `1.1.0`, new |");
     }
 
     @Test
