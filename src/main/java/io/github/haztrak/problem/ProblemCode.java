@@ -80,7 +80,7 @@ public enum ProblemCode {
     IMAGE_NOT_PUSHED("HZ-REG-006"),
     /** The registry's TLS certificate is not one that Java trusts. */
     REGISTRY_UNTRUSTED("HZ-REG-007"),
-    /** A proxy on the way to the registry refuses to pass anything on. */
+    /** A proxy on the way to the registry, GitHub or the git remote refuses to pass anything on. */
     PROXY_REFUSES("HZ-REG-008"),
     /** GitHub refuses the token or the act. */
     GITHUB_DENIED("HZ-REL-001"),
@@ -90,6 +90,8 @@ public enum ProblemCode {
     GITHUB_FAILING("HZ-REL-003"),
     /** The release to act on is not published. */
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
+    /** GitHub's TLS certificate is not one that Java trusts. */
+    GITHUB_UNTRUSTED("HZ-REL-005"),
     /** The text of the release does not fit beside what was written by hand. */
     RELEASE_TEXT_TOO_LONG("HZ-REL-014"),
     /** The documentation is not where it should be. */
