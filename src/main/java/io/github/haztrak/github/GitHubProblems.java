@@ -3,11 +3,13 @@ package io.github.haztrak.github;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.ReleaseDraft;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What GitHub's refusals and failures mean for the person who reads the log.
@@ -140,13 +142,27 @@ record GitHubProblems(GitHubAccess access, Right right) {
         return new ReleaseException(problem, failure);
     }
 
-    static ReleaseException differs(ReleaseDraft draft, String page, List<String> differences) {
+    static ReleaseException differs(ReleaseDraft draft, String page, List<Difference> differences) {
         return Problem.of(ProblemCode.RELEASE_DIFFERS, "the release " + draft.tag() + " is public with other content")
-                .found(page + "\n" + String.join("\n", differences))
+                .found(page + "\n" + told(differences))
                 .why("what people have read and downloaded is not changed behind their backs")
                 .fix("if it was edited on purpose: nothing, it stays; leave this goal out and go on with"
                         + "\nmvn haztrak:promote"
                         + "\nelse release the next version: bump it, tag, push that tag")
+                .exception();
+    }
+
+    private static String told(List<Difference> differences) {
+        return differences.stream().map(Difference::told).collect(Collectors.joining("\n"));
+    }
+
+    static ReleaseException tooLong(ReleaseDraft draft, String page, int length) {
+        return Problem.of(
+                        ProblemCode.RELEASE_TEXT_TOO_LONG,
+                        "the text of " + draft.tag() + " does not fit beside what was written by hand")
+                .found(page + "\n" + length + " characters; GitHub takes " + ReleaseDraft.BODY_LIMIT)
+                .why("text around the marked blocks is kept as it is")
+                .fix("shorten that text on the release's page, then run the same build again")
                 .exception();
     }
 }

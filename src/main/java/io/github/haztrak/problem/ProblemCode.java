@@ -92,6 +92,8 @@ public enum ProblemCode {
     GITHUB_FAILING("HZ-REL-003"),
     /** The release to act on is not published. */
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
+    /** The text of the release does not fit beside what was written by hand. */
+    RELEASE_TEXT_TOO_LONG("HZ-REL-014"),
     /** The documentation is not where it should be. */
     DOCS_MISSING("HZ-DOC-001"),
     /** The documentation holds what cannot be published. */

@@ -159,7 +159,8 @@ class GitHubFaultTest {
         assertThat(sandbox.events().pauses()).hasSize(2).allMatch(pause -> pause.toMillis() >= 1000);
         assertThat(sandbox.requests())
                 .filteredOn(line -> line.startsWith("GET /releases "))
-                .hasSize(1);
+                .as("one for the drafts, one for Latest")
+                .hasSize(2);
         requireOnePublicRelease();
     }
 
