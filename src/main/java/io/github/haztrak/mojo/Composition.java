@@ -211,6 +211,11 @@ final class Composition implements ReleaseServices {
         return new Version(parameters.root().getVersion());
     }
 
+    /** The repository's root, which may be a folder above the project's. */
+    Path workTree() {
+        return new JGitHistory(directory()).root();
+    }
+
     RepositorySlug slug() {
         return parameters.slug(credentials.environment(), realGit().head().origin());
     }

@@ -46,6 +46,8 @@ public enum ProblemCode {
     CREDENTIALS_MISSING("HZ-CFG-003"),
     /** Maven was told to work offline. */
     OFFLINE("HZ-CFG-004"),
+    /** The workflow that shall be written is there already, with other content. */
+    WORKFLOW_THERE("HZ-CFG-005"),
     /** The base image cannot be found or read. */
     BASE_UNREADABLE("HZ-IMG-001"),
     /** The base image does not exist for a requested platform. */
