@@ -3,11 +3,14 @@ package io.github.haztrak.github;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.problem.TlsFailure;
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.ReleaseDraft;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What GitHub's refusals and failures mean for the person who reads the log.
@@ -123,6 +126,18 @@ record GitHubProblems(GitHubAccess access, Right right) {
                 .exception();
     }
 
+    /** Another try meets the same certificate. */
+    static ReleaseException untrusted(GitHubCall call, TlsFailure failure) {
+        String host = call.uri().getPort() < 0
+                ? call.uri().getHost()
+                : call.uri().getHost() + ":" + call.uri().getPort();
+        return Problem.of(ProblemCode.GITHUB_UNTRUSTED, "the certificate of " + host + " is not trusted")
+                .found(call + "\n" + failure.reason() + "\nby the Java in " + System.getProperty("java.home"))
+                .why("the token goes only to a server that proves its name")
+                .fix(failure.fix(host, "github-ca"))
+                .exception();
+    }
+
     ReleaseException failing(GaveUpException failure, Progress progress) {
         Problem problem = Problem.of(ProblemCode.GITHUB_FAILING, "GitHub keeps failing")
                 .found(failure.getMessage() + "\ndone so far: " + progress)
@@ -140,13 +155,27 @@ record GitHubProblems(GitHubAccess access, Right right) {
         return new ReleaseException(problem, failure);
     }
 
-    static ReleaseException differs(ReleaseDraft draft, String page, List<String> differences) {
+    static ReleaseException differs(ReleaseDraft draft, String page, List<Difference> differences) {
         return Problem.of(ProblemCode.RELEASE_DIFFERS, "the release " + draft.tag() + " is public with other content")
-                .found(page + "\n" + String.join("\n", differences))
+                .found(page + "\n" + told(differences))
                 .why("what people have read and downloaded is not changed behind their backs")
                 .fix("if it was edited on purpose: nothing, it stays; leave this goal out and go on with"
                         + "\nmvn haztrak:promote"
                         + "\nelse release the next version: bump it, tag, push that tag")
+                .exception();
+    }
+
+    private static String told(List<Difference> differences) {
+        return differences.stream().map(Difference::told).collect(Collectors.joining("\n"));
+    }
+
+    static ReleaseException tooLong(ReleaseDraft draft, String page, int length) {
+        return Problem.of(
+                        ProblemCode.RELEASE_TEXT_TOO_LONG,
+                        "the text of " + draft.tag() + " does not fit beside what was written by hand")
+                .found(page + "\n" + length + " characters; GitHub takes " + ReleaseDraft.BODY_LIMIT)
+                .why("text around the marked blocks is kept as it is")
+                .fix("shorten that text on the release's page, then run the same build again")
                 .exception();
     }
 }

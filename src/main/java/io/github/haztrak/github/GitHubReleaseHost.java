@@ -3,6 +3,7 @@ package io.github.haztrak.github;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
@@ -36,7 +37,7 @@ public final class GitHubReleaseHost implements ReleaseHost {
     }
 
     GitHubReleaseHost(GitHubAccess access, Patience patience, PublicationEvents events) {
-        GitHubTransport transport = new GitHubTransport(patience, events);
+        GitHubTransport transport = new GitHubTransport(access.server().http(), patience, events);
         this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
         this.releases = new Releases(access, new TransportConnector(transport, problems));
         AssetUpload assets =
@@ -46,15 +47,12 @@ public final class GitHubReleaseHost implements ReleaseHost {
 
     @Override
     public List<PublishedRelease> published() {
-        return asked(progress -> releases.all().stream()
-                .filter(release -> !release.isDraft())
-                .map(Releases::published)
-                .toList());
+        return asked(progress -> releases.published());
     }
 
     @Override
-    public PublishedRelease publish(ReleaseDraft draft) {
-        return asked(progress -> new Publishing(tools, draft, progress).run());
+    public PublishedRelease publish(ReleaseDraft draft, LatestRule latest) {
+        return asked(progress -> new Publishing(tools, new Publishing.Wish(draft, latest), progress).run());
     }
 
     @Override

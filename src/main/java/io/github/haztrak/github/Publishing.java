@@ -1,6 +1,8 @@
 package io.github.haztrak.github;
 
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.Difference;
+import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
@@ -28,13 +30,18 @@ final class Publishing {
     /** A draft with the right text, the files that were beside it before, and whether this run made it. */
     private record Draft(GHRelease release, List<RemoteAsset> assets, boolean own) {}
 
+    /** What shall be public, and whether it becomes Latest. */
+    record Wish(ReleaseDraft draft, LatestRule latest) {}
+
     private final Tools tools;
     private final ReleaseDraft wanted;
+    private final LatestRule latest;
     private final Progress progress;
 
-    Publishing(Tools tools, ReleaseDraft wanted, Progress progress) {
+    Publishing(Tools tools, Wish wish, Progress progress) {
         this.tools = tools;
-        this.wanted = wanted;
+        this.wanted = wish.draft();
+        this.latest = wish.latest();
         this.progress = progress;
     }
 
@@ -51,7 +58,7 @@ final class Publishing {
     private PublishedRelease same(GHRelease release) throws IOException {
         List<PublishedAsset> assets =
                 wanted.assets().isEmpty() ? List.of() : tools.assets().whole(release);
-        List<String> differences = Releases.content(release, assets).differences(wanted);
+        List<Difference> differences = Releases.content(release, assets).differences(wanted);
         if (!differences.isEmpty()) {
             throw GitHubProblems.differs(wanted, release.getHtmlUrl().toString(), differences);
         }
@@ -99,7 +106,9 @@ final class Publishing {
     /** Refused may mean that another build of the same tag was quicker. */
     private PublishedRelease reveal(Draft draft) throws IOException {
         try {
-            PublishedRelease release = Releases.published(Releases.reveal(draft.release()));
+            boolean newest =
+                    !wanted.prerelease() && latest.among(tools.releases().published());
+            PublishedRelease release = Releases.published(Releases.reveal(draft.release(), newest));
             tools.events().published(release);
             return release;
         } catch (ReleaseException refused) {

@@ -34,6 +34,13 @@ final class Releases {
         return repository().listReleases().withPageSize(PAGE).toList();
     }
 
+    List<PublishedRelease> published() throws IOException {
+        return all().stream()
+                .filter(release -> !release.isDraft())
+                .map(Releases::published)
+                .toList();
+    }
+
     List<GHRelease> of(TagName tag) throws IOException {
         return all().stream()
                 .filter(release -> tag.value().equals(release.getTagName()))
@@ -59,18 +66,30 @@ final class Releases {
                 .create();
     }
 
+    /** What was written by hand around the text's blocks stays. */
     static GHRelease update(GHRelease release, ReleaseDraft draft) throws IOException {
         return release.update()
                 .name(draft.text().name())
-                .body(draft.text().body())
+                .body(body(release, draft))
                 .prerelease(draft.prerelease())
                 .draft(true)
                 .makeLatest(MakeLatest.FALSE)
                 .update();
     }
 
-    static GHRelease reveal(GHRelease release) throws IOException {
-        return release.update().draft(false).makeLatest(MakeLatest.FALSE).update();
+    private static String body(GHRelease release, ReleaseDraft draft) {
+        String body = content(release, List.of()).body(draft);
+        if (body.length() > ReleaseDraft.BODY_LIMIT) {
+            throw GitHubProblems.tooLong(draft, release.getHtmlUrl().toString(), body.length());
+        }
+        return body;
+    }
+
+    static GHRelease reveal(GHRelease release, boolean latest) throws IOException {
+        return release.update()
+                .draft(false)
+                .makeLatest(latest ? MakeLatest.TRUE : MakeLatest.FALSE)
+                .update();
     }
 
     static GHRelease markLatest(GHRelease release) throws IOException {

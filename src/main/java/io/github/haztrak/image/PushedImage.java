@@ -1,6 +1,7 @@
 package io.github.haztrak.image;
 
 import io.github.haztrak.tag.CommitId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,11 +12,26 @@ import java.util.Optional;
  * @param manifest its manifest or index
  * @param size what a pull of its first platform transfers, in bytes
  * @param annotations those of the manifest or index
+ * @param platforms those that an index names; none for a manifest, which does not tell
  */
-public record PushedImage(ImageName name, Descriptor manifest, long size, Map<String, String> annotations) {
-    /** Copies the annotations. */
+public record PushedImage(
+        ImageName name, Descriptor manifest, long size, Map<String, String> annotations, List<Platform> platforms) {
+    /** Copies annotations and platforms. */
     public PushedImage {
         annotations = Map.copyOf(annotations);
+        platforms = List.copyOf(platforms);
+    }
+
+    /**
+     * An image of one platform.
+     *
+     * @param name where
+     * @param manifest its manifest
+     * @param size what a pull transfers, in bytes
+     * @param annotations those of the manifest
+     */
+    public PushedImage(ImageName name, Descriptor manifest, long size, Map<String, String> annotations) {
+        this(name, manifest, size, annotations, List.of());
     }
 
     /**

@@ -9,7 +9,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Publishes the GitHub release of the annotated tag, with its message, the changes since the release before and the images.
- * Made as a draft and revealed by one last request. Does not move GitHub's Latest.
+ * Made as a draft and revealed by one last request, as GitHub's Latest if it is the newest stable one.
  */
 @Mojo(name = "publish-release", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
 public final class PublishReleaseMojo extends AbstractReleaseMojo {

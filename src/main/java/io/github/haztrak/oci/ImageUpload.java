@@ -60,7 +60,8 @@ record ImageUpload(BuiltImage image, Manifest root, List<Manifest> platforms) {
 
     /** Proves that the registry has it all. */
     PushedImage pushed() {
-        return new PushedImage(name(), root.descriptor(), platforms.get(0).pullSize(), root.annotations());
+        return new PushedImage(
+                name(), root.descriptor(), platforms.get(0).pullSize(), root.annotations(), root.platforms());
     }
 
     private InputStream open(Descriptor blob, BlobStore bases) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.haztrak.image.Descriptor;
 import io.github.haztrak.image.Digest;
+import io.github.haztrak.image.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +37,18 @@ record Manifest(Descriptor descriptor, byte[] content) {
     /** The manifests an index names; none for a manifest. */
     List<JsonNode> manifests() {
         return entries("manifests").toList();
+    }
+
+    /** The platforms an index names. Entries for what is no image, such as attestations, have none. */
+    List<Platform> platforms() {
+        return entries("manifests")
+                .map(entry -> entry.path("platform"))
+                .filter(platform -> !platform.path("os").asText("unknown").equals("unknown"))
+                .map(platform -> new Platform(
+                        platform.path("os").asText(),
+                        platform.path("architecture").asText("unknown"),
+                        platform.path("variant").asText()))
+                .toList();
     }
 
     List<Descriptor> layers() {

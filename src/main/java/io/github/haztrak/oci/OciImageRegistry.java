@@ -52,7 +52,11 @@ public final class OciImageRegistry implements ImageRegistry {
         return manifests
                 .get(reference)
                 .map(manifest -> new PushedImage(
-                        reference.name(), manifest.descriptor(), size(reference, manifest), manifest.annotations()));
+                        reference.name(),
+                        manifest.descriptor(),
+                        size(reference, manifest),
+                        manifest.annotations(),
+                        manifest.platforms()));
     }
 
     private long size(ImageReference reference, Manifest manifest) {

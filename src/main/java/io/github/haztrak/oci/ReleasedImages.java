@@ -44,6 +44,10 @@ final class ReleasedImages {
         Manifest manifest = Manifest.of(parts[0], Base64.getDecoder().decode(parts[2]));
         manifests.keep(manifest);
         return new PushedImage(
-                reference.name(), manifest.descriptor(), Long.parseLong(parts[1]), manifest.annotations());
+                reference.name(),
+                manifest.descriptor(),
+                Long.parseLong(parts[1]),
+                manifest.annotations(),
+                manifest.platforms());
     }
 }

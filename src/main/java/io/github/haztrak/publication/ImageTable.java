@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 /** The images of a release as a Markdown table, a row an image. */
 record ImageTable(PushedImages images) {
     private static final int LIMIT = 40_000;
-    private static final String HEAD = "| Image | Pull exactly this | Size | Tag |\n| --- | --- | ---: | --- |";
 
     /** The table; empty if there are no images. */
     String markdown() {
@@ -19,7 +18,7 @@ record ImageTable(PushedImages images) {
         }
         int shown = fitting(rows);
         String rest = shown == rows.size() ? "" : "\n\n" + (rows.size() - shown) + " more are listed in `images.txt`.";
-        return HEAD + rows.stream().limit(shown).collect(Collectors.joining("\n", "\n", "")) + rest;
+        return head() + rows.stream().limit(shown).collect(Collectors.joining("\n", "\n", "")) + rest;
     }
 
     /** The text of images.txt: digest and reference, in the form that checksum files have. */
@@ -39,13 +38,32 @@ record ImageTable(PushedImages images) {
         return count;
     }
 
+    private String head() {
+        return hasPlatforms()
+                ? "| Image | Pull exactly this | Platforms | Size | Tag |\n| --- | --- | --- | ---: | --- |"
+                : "| Image | Pull exactly this | Size | Tag |\n| --- | --- | ---: | --- |";
+    }
+
     private String row(PushedImage image) {
-        return "| " + shortName(image) + " | `docker pull " + image.pullReference() + "` | "
-                + new ByteSize(image.size()) + " | `" + tag() + "`"
+        return "| " + shortName(image) + " | `docker pull " + image.pullReference() + "` | " + platforms(image)
+                + new ByteSize(image.size()) + " | `" + tag() + "`, "
                 + images.unchangedSince(image)
-                        .map(since -> ", unchanged since " + since)
-                        .orElse("")
+                        .map(since -> "unchanged since " + since)
+                        .orElse("new")
                 + " |";
+    }
+
+    /** Only an index tells. */
+    private boolean hasPlatforms() {
+        return images.images().stream().anyMatch(image -> !image.platforms().isEmpty());
+    }
+
+    private String platforms(PushedImage image) {
+        String all = image.platforms().stream()
+                .map(platform -> "`" + platform + "`")
+                .filter(platform -> platform.matches("`[\\w./-]+`"))
+                .collect(Collectors.joining(", "));
+        return hasPlatforms() ? all + " | " : "";
     }
 
     /** The last part of the name, unless another image ends in it too. */

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * @param mediaType such as {@code text/plain}
  */
 public record ReleaseAsset(String name, Path file, String mediaType) {
+    /** The asset that lists the digests of the others, as {@code sha256sum} does. */
+    public static final String CHECKSUMS = "SHA256SUMS";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,254}(?<!\\.)");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(; ?[\\w-]+=[\\w.-]+)*");
 

@@ -5,13 +5,14 @@ import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.changelog.ChangelogRenderer;
 import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.image.PushedImages;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Writes what is read on the page of a release, in GitHub's Markdown: the tag's annotation, the images, what changed. The
- * same input gives the same text.
+ * Writes what is read on the page of a release, in GitHub's Markdown: the tag's annotation, the images, what changed, how to
+ * verify it. Each part is a block of a {@link MarkedText}. The same input gives the same text.
  *
  * @param repository where its links point
  * @param changes writes what changed
@@ -37,16 +38,31 @@ public record ReleaseBody(RepositoryPage repository, ChangelogRenderer changes) 
      * @return the text, and what has to stand beside it
      */
     public Rendered render(PushedImages images, Changelog changelog) {
-        String introduction = new Annotation(images.tag().annotation()).markdown();
-        String table = titled("Images", new ImageTable(images).markdown());
-        String link = "All commits: " + repository.commits(changelog.range());
-        String around = joined(introduction, table, titled("Changes", "-"), link);
         String asset = "[all of them](" + repository.asset(images.tag().name(), ALL_CHANGES) + ")";
+        int around = text(images, changelog, "-").length();
         ChangelogText.Cut cut =
-                new ChangelogText(changelog, changes).within(ReleaseDraft.BODY_LIMIT - around.length(), asset);
+                new ChangelogText(changelog, this::harmless).within(ReleaseDraft.BODY_LIMIT - around, asset);
         return new Rendered(
-                joined(introduction, table, titled("Changes", cut.text()), link),
+                text(images, changelog, cut.text()),
                 cut.whole() ? Optional.empty() : Optional.of(changes.render(changelog) + "\n"));
+    }
+
+    /** As it will stand in its block. */
+    private String harmless(Changelog changelog) {
+        return MarkedText.harmless(changes.render(changelog));
+    }
+
+    private String text(PushedImages images, Changelog changelog, String changed) {
+        Map<String, String> blocks = new LinkedHashMap<>();
+        blocks.put("introduction", new Annotation(images.tag().annotation()).markdown());
+        blocks.put("images", titled("Images", new ImageTable(images).markdown()));
+        blocks.put("changes", titled("Changes", changed));
+        blocks.put("verification", titled("Verify", new Verification(images, false).markdown()));
+        blocks.put("links", "All commits: " + repository.commits(changelog.range()));
+        return blocks.entrySet().stream()
+                .map(block -> MarkedText.block(block.getKey(), block.getValue()))
+                .filter(block -> !block.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /**
@@ -61,9 +77,5 @@ public record ReleaseBody(RepositoryPage repository, ChangelogRenderer changes) 
 
     private static String titled(String title, String text) {
         return text.isEmpty() ? "" : "## " + title + "\n\n" + text;
-    }
-
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 }

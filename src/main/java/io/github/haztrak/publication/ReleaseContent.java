@@ -1,7 +1,6 @@
 package io.github.haztrak.publication;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +12,6 @@ import java.util.Optional;
  * @param assets those that are whole
  */
 public record ReleaseContent(Text text, boolean prerelease, List<PublishedAsset> assets) {
-    private static final int EXCERPT = 60;
-
     /**
      * Title and body as they were read; unlike those of a draft they may be of any length.
      *
@@ -24,11 +21,7 @@ public record ReleaseContent(Text text, boolean prerelease, List<PublishedAsset>
     public record Text(String name, String body) {
         /** Line ends and space around the body are not content. */
         public Text {
-            body = lines(body);
-        }
-
-        private static String lines(String body) {
-            return body.replace("\r\n", "\n").strip();
+            body = new MarkedText(body).text();
         }
     }
 
@@ -48,39 +41,49 @@ public record ReleaseContent(Text text, boolean prerelease, List<PublishedAsset>
     }
 
     /**
-     * Says in what this content differs. Assets that somebody added are no difference.
+     * The body as it shall be: what was written by hand around marked blocks stays.
      *
      * @param draft what shall be there
-     * @return a line each; empty if the draft is all there
+     * @return Markdown; too long for GitHub where much was written around the blocks
      */
-    public List<String> differences(ReleaseDraft draft) {
-        List<String> differences = textDifferences(draft);
+    public String body(ReleaseDraft draft) {
+        return new MarkedText(text.body())
+                .with(new MarkedText(draft.text().body()))
+                .text();
+    }
+
+    /**
+     * Says in what this content differs. Assets that somebody added are no difference, nor is text around marked blocks.
+     *
+     * @param draft what shall be there
+     * @return one for each; empty if the draft is all there
+     */
+    public List<Difference> differences(ReleaseDraft draft) {
+        List<Difference> differences = textDifferences(draft);
         for (ReleaseAsset asset : draft.assets()) {
-            assetDifference(asset).ifPresent(differences::add);
+            assetDifference(asset)
+                    .map(told -> new Difference(Part.ASSETS, told))
+                    .ifPresent(differences::add);
         }
         return differences;
     }
 
-    private List<String> textDifferences(ReleaseDraft draft) {
-        List<String> differences = new ArrayList<>();
+    private List<Difference> textDifferences(ReleaseDraft draft) {
+        List<Difference> differences = new ArrayList<>();
         if (!text.name().equals(draft.text().name())) {
-            differences.add("title: \"" + excerpt(text.name()) + "\" there, \""
-                    + excerpt(draft.text().name()) + "\" here");
+            differences.add(new Difference(
+                    Part.TITLE,
+                    "title: \"" + new Excerpt(text.name()) + "\" there, \""
+                            + new Excerpt(draft.text().name()) + "\" here"));
         }
-        if (!text.body().equals(Text.lines(draft.text().body()))) {
-            differences.add(bodyDifference(Text.lines(draft.text().body())));
-        }
+        differences.addAll(new TextDifferences(
+                        new MarkedText(text.body()), new MarkedText(draft.text().body()))
+                .all());
         if (prerelease != draft.prerelease()) {
-            differences.add("pre-release: " + prerelease + " there, " + draft.prerelease() + " here");
+            differences.add(new Difference(
+                    Part.PRERELEASE, "pre-release: " + prerelease + " there, " + draft.prerelease() + " here"));
         }
         return differences;
-    }
-
-    private String bodyDifference(String body) {
-        String[] there = text.body().split("\n", -1);
-        String[] here = body.split("\n", -1);
-        int line = Arrays.mismatch(there, here);
-        return "text: line " + (line + 1) + " is " + quoted(there, line) + " there, " + quoted(here, line) + " here";
     }
 
     private Optional<String> assetDifference(ReleaseAsset asset) {
@@ -93,13 +96,5 @@ public record ReleaseContent(Text text, boolean prerelease, List<PublishedAsset>
         return there.filter(other -> !other.holds(asset))
                 .map(other -> "asset " + asset.name() + ": other content, " + other.size() + " bytes there, "
                         + asset.size() + " bytes here");
-    }
-
-    private static String quoted(String[] lines, int line) {
-        return line < lines.length ? "\"" + excerpt(lines[line]) + "\"" : "missing";
-    }
-
-    private static String excerpt(String text) {
-        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";
     }
 }

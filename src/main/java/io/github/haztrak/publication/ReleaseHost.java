@@ -19,13 +19,26 @@ public interface ReleaseHost {
 
     /**
      * Publishes a release: finds or makes the one draft of the tag, brings text and assets up to date, and reveals it with
-     * one last request. GitHub's Latest does not move. Published already with the same content, it writes nothing.
+     * one last request, which makes it GitHub's Latest too, if it shall be. Published already with the same content, it writes
+     * nothing.
      *
      * @param draft what to publish
+     * @param latest asked right before the release is revealed
      * @return the public release
      * @throws io.github.haztrak.problem.ReleaseException HZ-REL-002 if it is public with other content
      */
-    PublishedRelease publish(ReleaseDraft draft);
+    PublishedRelease publish(ReleaseDraft draft, LatestRule latest);
+
+    /**
+     * Publishes a release that leaves Latest where it is.
+     *
+     * @param draft what to publish
+     * @return the public release
+     * @throws io.github.haztrak.problem.ReleaseException as {@link #publish(ReleaseDraft, LatestRule)}
+     */
+    default PublishedRelease publish(ReleaseDraft draft) {
+        return publish(draft, published -> false);
+    }
 
     /**
      * Tells which release GitHub shows as Latest.

@@ -3,12 +3,14 @@ package io.github.haztrak.rehearsal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** A request body that counts its bytes as they are read, and may be told to break off. */
 final class CountedBody extends FilterInputStream {
 
     private long count;
     private long limit = Long.MAX_VALUE;
+    private Optional<CopiedBody> copy = Optional.empty();
 
     CountedBody(InputStream body) {
         super(body);
@@ -20,6 +22,11 @@ final class CountedBody extends FilterInputStream {
 
     void breakAfter(long bytes) {
         limit = bytes;
+    }
+
+    /** Copies from now on. */
+    void copyTo(CopiedBody copied) {
+        copy = Optional.of(copied);
     }
 
     @Override
@@ -34,7 +41,10 @@ final class CountedBody extends FilterInputStream {
             throw new CutException();
         }
         int read = super.read(buffer, offset, (int) Math.min(length, limit - count));
-        count += Math.max(read, 0);
+        if (read > 0) {
+            count += read;
+            copy.ifPresent(copied -> copied.add(buffer, offset, read));
+        }
         return read;
     }
 

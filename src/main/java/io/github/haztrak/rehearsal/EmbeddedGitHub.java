@@ -12,12 +12,15 @@ import java.util.Set;
  */
 public final class EmbeddedGitHub implements AutoCloseable {
 
-    private final Traffic traffic = new Traffic();
+    private final Witness witness;
+    private final Traffic traffic;
     private final LoopbackServer api;
     private final LoopbackServer uploads;
     private final GitHubState state;
 
-    private EmbeddedGitHub(GitHubSeed seed) throws IOException {
+    private EmbeddedGitHub(GitHubSeed seed, Witness witness) throws IOException {
+        this.witness = witness;
+        this.traffic = new Traffic(witness);
         this.api = LoopbackServer.bind("rehearsal-github");
         this.uploads = LoopbackServer.bind("rehearsal-uploads");
         this.state = GitHubState.of(seed, new GitHubUrls(api.uri(), uploads.uri(), seed.slug()));
@@ -33,7 +36,19 @@ public final class EmbeddedGitHub implements AutoCloseable {
      * @throws IOException if a port or the state directory cannot be had
      */
     public static EmbeddedGitHub start(GitHubSeed seed) throws IOException {
-        return new EmbeddedGitHub(seed);
+        return start(seed, Witness.NOBODY);
+    }
+
+    /**
+     * Starts a GitHub with one repository on two free ports, and shows somebody all that passes.
+     *
+     * @param seed the repository and what is in it
+     * @param witness sees every request and answer
+     * @return the running GitHub
+     * @throws IOException if a port or the state directory cannot be had
+     */
+    public static EmbeddedGitHub start(GitHubSeed seed, Witness witness) throws IOException {
+        return new EmbeddedGitHub(seed, witness);
     }
 
     /**
@@ -125,5 +140,6 @@ public final class EmbeddedGitHub implements AutoCloseable {
     public void close() {
         api.close();
         uploads.close();
+        witness.ended();
     }
 }

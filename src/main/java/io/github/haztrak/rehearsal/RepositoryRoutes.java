@@ -19,7 +19,7 @@ final class RepositoryRoutes {
                         "GET",
                         repository,
                         call -> Answer.json(200, new RepositoryJson(urls).repository(call.rights()))),
-                GitHubRoute.of("GET", repository + "/git/refs?/tags/(.+)", this::ref),
+                GitHubRoute.of("GET", repository + "/git/ref/tags/(.+)", this::ref),
                 GitHubRoute.of("GET", repository + "/git/tags/([^/]+)", this::tagObject),
                 GitHubRoute.of("GET", "/rate_limit", call -> Answer.json(200, RateLimitJson.overview())),
                 GitHubRoute.of("GET", "/user", call -> user(call.rights())));

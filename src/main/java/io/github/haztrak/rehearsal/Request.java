@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** One request as a server sees it; the body can be read once and is never held in memory by this class. */
@@ -42,6 +43,10 @@ final class Request {
         return new Query(mark < 0 ? "" : target().substring(mark + 1));
     }
 
+    Map<String, String> headers() {
+        return head.headers();
+    }
+
     Optional<String> header(String name) {
         return head.header(name);
     }
@@ -58,6 +63,13 @@ final class Request {
     /** At most {@code limit} bytes of the body. */
     byte[] bytes(int limit) throws IOException {
         return body.readNBytes(limit);
+    }
+
+    /** What is read of the body from now on, if it is not longer than so many bytes. */
+    CopiedBody copiedBody(int limit) {
+        CopiedBody copy = new CopiedBody(limit);
+        body.copyTo(copy);
+        return copy;
     }
 
     void drain() throws IOException {

@@ -8,7 +8,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Traffic {
 
     private final RequestLog log = new RequestLog();
+    private final Witness witness;
     private final List<PendingFault> faults = new CopyOnWriteArrayList<>();
+
+    Traffic() {
+        this(Witness.NOBODY);
+    }
+
+    Traffic(Witness witness) {
+        this.witness = witness;
+    }
 
     RequestLog log() {
         return log;
@@ -23,6 +32,10 @@ final class Traffic {
     }
 
     Service through(Service service) {
+        return witness == Witness.NOBODY ? faulty(service) : new WitnessedService(service, this::faulty, witness);
+    }
+
+    private Service faulty(Service service) {
         return request -> {
             Optional<Fault> fault = claim(request);
             return fault.isPresent() ? fault.get().effect().apply(request, service) : service.answer(request);

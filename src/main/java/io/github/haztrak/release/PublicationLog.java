@@ -61,6 +61,13 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
         lines.say("", "revealed by one request");
     }
 
+    boolean decidedLatest(boolean newest) {
+        if (newest) {
+            lines.say("", "the newest stable release: Latest on GitHub from its first moment on");
+        }
+        return newest;
+    }
+
     void publishedRelease(PublishedRelease release) {
         lines.say("release", release.tag() + " is public: " + release.page());
     }

@@ -1,29 +1,42 @@
 package io.github.haztrak.release;
 
-import io.github.haztrak.docs.DocsAliases;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.tag.TagFormat;
+import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The releases that are public, and where a version stands among them.
+ * The releases that are public, and where a version stands among them. GitHub makes a release without its tag a draft again,
+ * so what is public has a tag; a tag without a public release does not count.
  *
  * @param published all of them
  * @param format which of them are of this project
+ * @param latest the one that GitHub shows as Latest
  */
-record ReleaseLine(List<PublishedRelease> published, TagFormat format) {
+record ReleaseLine(List<PublishedRelease> published, TagFormat format, Optional<TagName> latest) {
+
+    /** Before anybody knows which one is Latest. */
+    ReleaseLine(List<PublishedRelease> published, TagFormat format) {
+        this(published, format, Optional.empty());
+    }
+
+    static ReleaseLine of(ReleaseHost host, TagFormat format) {
+        return new ReleaseLine(host.published(), format, host.latest());
+    }
 
     PublishedRelease requirePublished(VerifiedTag tag) {
-        return published.stream()
-                .filter(release -> release.tag().equals(tag.name()))
-                .findFirst()
+        return find(tag.name())
                 .orElseThrow(() -> Problem.of(
                                 ProblemCode.RELEASE_NOT_PUBLISHED, "there is no public release of " + tag.name())
                         .found("public releases: " + published.size() + ", none of them of this tag")
@@ -32,43 +45,71 @@ record ReleaseLine(List<PublishedRelease> published, TagFormat format) {
                         .exception());
     }
 
+    Optional<PublishedRelease> find(TagName tag) {
+        return published.stream().filter(release -> release.tag().equals(tag)).findFirst();
+    }
+
+    /** Whether a version is the newest that counts. */
     boolean isNewestStable(Version version) {
-        return version.isStable() && newer(version).isEmpty();
+        return version.isStable() && newer(version, FloatingTag.LATEST).isEmpty();
     }
 
-    /** The names that the documentation of a version goes by: by the same decision as all pointers, and forward only. */
-    DocsAliases docsAliases(Version version) {
-        Optional<String> line = DocsAliases.lineOf(version).filter(any -> version.isStable());
-        Stream<String> latest = isNewestStable(version) ? Stream.of(DocsAliases.LATEST) : Stream.empty();
-        Stream<String> ofItsLine = line.filter(own -> newer(version, own).isEmpty()).stream();
-        return new DocsAliases(Stream.concat(latest, ofItsLine).toList());
-    }
-
-    /** The decision as a sentence. */
-    String reason(Version version) {
+    /**
+     * Forward only: a pointer moves to a stable version if none that counts is newer. A public release is Latest from its
+     * first moment on if it is the newest; one that is no longer has been set back by hand, and that holds.
+     */
+    PointerDecision forward(Version version) {
         if (!version.isStable()) {
-            return version + " is a pre-release: latest stays where it is";
+            return decided(version, Set.of(), version + " is a pre-release: latest stays where it is");
         }
-        return newer(version)
-                .map(newest -> newest + " is newer than " + version + ": latest stays where it is")
-                .orElse(version + " is the newest stable release");
+        Optional<Version> newest = newer(version, FloatingTag.LATEST);
+        if (newest.isEmpty() && setBack(version).isPresent()) {
+            return decided(version, Set.of(), held(version, setBack(version).get()));
+        }
+        Set<FloatingTag> moving = EnumSet.allOf(FloatingTag.class);
+        moving.removeIf(kind -> newer(version, kind).isPresent());
+        return decided(
+                version,
+                moving,
+                newest.map(other -> other + " is newer than " + version + ": latest stays where it is")
+                        .orElse(version + " is the newest stable release"));
     }
 
-    private Optional<Version> newer(Version version) {
-        return newerOnes(version).max(Comparator.naturalOrder());
+    private PointerDecision decided(Version version, Set<FloatingTag> moving, String reason) {
+        return new PointerDecision(version, moving, versionTags(), reason);
     }
 
-    private Optional<Version> newer(Version version, String line) {
-        return newerOnes(version)
-                .filter(other -> DocsAliases.lineOf(other).filter(line::equals).isPresent())
+    private static String held(Version version, Version latest) {
+        return "Latest was set to " + latest + " by hand, and that holds;"
+                + " forward again: mvn haztrak:promote -Dhaztrak.version=" + version;
+    }
+
+    /** The older version that is Latest although this one is public; only a hand can have put it there. */
+    private Optional<Version> setBack(Version version) {
+        return latest.filter(tag -> find(format.nameOf(version)).isPresent())
+                .flatMap(format::versionOf)
+                .filter(Version::isStable)
+                .filter(other -> other.compareTo(version) < 0);
+    }
+
+    private Set<String> versionTags() {
+        return published.stream()
+                .flatMap(release -> format.versionOf(release.tag()).stream())
+                .map(Version::imageTag)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Version> newer(Version version, FloatingTag kind) {
+        return stable().filter(other -> kind.isShared(version, other))
+                .filter(other -> other.compareTo(version) > 0)
                 .max(Comparator.naturalOrder());
     }
 
-    private Stream<Version> newerOnes(Version version) {
+    /** The versions that count. */
+    private Stream<Version> stable() {
         return published.stream()
                 .filter(release -> !release.prerelease())
                 .flatMap(release -> format.versionOf(release.tag()).stream())
-                .filter(Version::isStable)
-                .filter(other -> other.compareTo(version) > 0);
+                .filter(Version::isStable);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
-import io.github.haztrak.docs.DocsAliases;
 import io.github.haztrak.docs.DocsBundle;
 import io.github.haztrak.docs.DocsSite;
 import io.github.haztrak.docs.PublishedDocs;
@@ -18,7 +17,6 @@ import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +25,6 @@ import java.util.Optional;
  * after a failure takes up where that one stopped, and a run after a success changes nothing.
  */
 public final class ReleasePipeline {
-    private static final String LATEST = "latest";
-
     private final ReleaseServices services;
     private final ReleaseLog log;
     private final ImageSet.Patience patience;
@@ -146,6 +142,10 @@ public final class ReleasePipeline {
         return images;
     }
 
+    private ReleaseLine line(List<PublishedRelease> published) {
+        return new ReleaseLine(published, services.tags().format());
+    }
+
     private EarlierRelease before(VerifiedTag tag, ImageRegistry registry) {
         return EarlierRelease.before(tag, services::changelogs, registry);
     }
@@ -163,7 +163,11 @@ public final class ReleasePipeline {
         Changelog changelog = services.changelogs().compose(tag);
         log.publication().composedChangelog(changelog);
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
-        PublishedRelease release = services.host().publish(draft);
+        PublishedRelease release = services.host()
+                .publish(
+                        draft,
+                        published ->
+                                log.publication().decidedLatest(line(published).isNewestStable(tag.version())));
         log.publication().publishedRelease(release);
         return new Released(images, release);
     }
@@ -178,62 +182,22 @@ public final class ReleasePipeline {
      */
     public PublishedDocs publishDocs(ReleaseRequest request, Path folder, DocsSite site) {
         VerifiedTag tag = services.tags().verify(request.version());
-        ReleaseLine line =
-                new ReleaseLine(services.host().published(), services.tags().format());
+        ReleaseLine line = ReleaseLine.of(services.host(), services.tags().format());
         line.requirePublished(tag);
         DocsBundle bundle = DocsBundle.of(tag, folder);
         log.publication().publishingDocs(bundle);
-        return log.publication().publishedDocs(site.publish(bundle, line.docsAliases(tag.version())));
+        return log.publication()
+                .publishedDocs(site.publish(bundle, line.forward(tag.version()).docs()));
     }
 
     /**
-     * Last: what people get who name no version. One decision moves all pointers, and only forward.
+     * Last: what people get who name no whole version. One decision moves all pointers, and only forward.
      *
      * @param request what is released
+     * @param targets what is moved beside GitHub's Latest
      * @return what moved
      */
-    public Promotion promote(ReleaseRequest request) {
-        return promote(request, Optional.empty());
-    }
-
-    /**
-     * As {@link #promote(ReleaseRequest)}, for a project whose documentation is published too.
-     *
-     * @param request what is released
-     * @param docs where the documentation is
-     * @return what moved
-     */
-    public Promotion promote(ReleaseRequest request, Optional<DocsSite> docs) {
-        VerifiedTag tag = services.tags().verify(request.version());
-        ReleaseLine line =
-                new ReleaseLine(services.host().published(), services.tags().format());
-        PublishedRelease release = line.requirePublished(tag);
-        if (!line.isNewestStable(tag.version())) {
-            return log.publication().promoted(new Promotion(List.of(), line.reason(tag.version())));
-        }
-        ImageRegistry registry = services.registry();
-        PushedImages images = new ImageSet(request.images(), patience).pushed(tag, before(tag, registry));
-        List<PushedImage> there = registry.find(ImageSet.names(images), LATEST);
-        List<PushedImage> behind =
-                images.images().stream().filter(image -> !there.contains(image)).toList();
-        registry.tag(behind, LATEST);
-        DocsAliases latest = new DocsAliases(List.of(DocsAliases.LATEST));
-        List<PublishedDocs.Moved> movedDocs =
-                docs.map(site -> site.point(tag, latest).moved()).orElse(List.of());
-        boolean marked = services.host().latest().filter(tag.name()::equals).isPresent();
-        if (!marked) {
-            services.host().markLatest(release);
-        }
-        return log.publication().promoted(new Promotion(moved(behind, movedDocs, marked), line.reason(tag.version())));
-    }
-
-    private static List<String> moved(List<PushedImage> behind, List<PublishedDocs.Moved> docs, boolean marked) {
-        List<String> moved = new ArrayList<>(
-                behind.stream().map(image -> image.name() + ":" + LATEST).toList());
-        docs.forEach(alias -> moved.add("docs " + alias.alias() + DocsTold.before(alias)));
-        if (!marked) {
-            moved.add("Latest on GitHub");
-        }
-        return moved;
+    public Promotion promote(ReleaseRequest request, PointerTargets targets) {
+        return log.publication().promoted(new Promoting(services, patience).run(request, targets));
     }
 }

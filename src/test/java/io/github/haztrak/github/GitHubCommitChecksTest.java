@@ -59,12 +59,20 @@ class GitHubCommitChecksTest {
         "completed,   action_required, RED",
         "completed,   stale,           RED",
         "completed,   startup_failure, RED",
-        "completed,   of_tomorrow,     RED",
     })
     void readsHowFarACheckRunIs(String status, String conclusion, State state) {
         report(new SeededCheck("build", status, conclusion, page(7)));
 
         assertThat(checks()).containsExactly(new CheckResult("build", state, page(7)));
+    }
+
+    @Test
+    void trustsNoConclusionOfTomorrow() {
+        String run = "{\"name\":\"build\",\"status\":\"completed\",\"conclusion\":\"of_tomorrow\",\"html_url\":\""
+                + page(7) + "\"}";
+        sandbox.inject(Fault.on("GET", RUNS).answering(200, Map.of(), "{\"check_runs\":[" + run + "]}"));
+
+        assertThat(checks()).containsExactly(new CheckResult("build", State.RED, page(7)));
     }
 
     @ParameterizedTest

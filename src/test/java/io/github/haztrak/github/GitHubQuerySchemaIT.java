@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class GitHubQuerySchemaIT {
 
     @BeforeEach
     void start() throws IOException {
-        schema = GraphQlSchema.gitHub(folder);
+        schema = GraphQlSchema.gitHub();
         sandbox = GitHubSandbox.start(folder);
         sandbox.github()
                 .contributed(new SeededContribution(
@@ -67,20 +68,20 @@ class GitHubQuerySchemaIT {
         JsonNode answer = answer(body);
         ObjectNode pullRequest = (ObjectNode) answer.at("/data/repository/c0/associatedPullRequests/nodes/0");
 
-        assertThat(schema.faults(body, ((ObjectNode) answer.deepCopy()).putNull("data")))
+        assertThat(schema.faults(body, Optional.of(((ObjectNode) answer.deepCopy()).putNull("data"))))
                 .isNotEmpty();
         pullRequest.put("number", "seven");
-        assertThat(schema.faults(body, answer)).contains("number");
+        assertThat(schema.faults(body, Optional.of(answer))).anyMatch(fault -> fault.contains("number"));
         pullRequest.put("number", 7).put("colour", "red");
-        assertThat(schema.faults(body, answer)).isNotEmpty();
+        assertThat(schema.faults(body, Optional.of(answer))).isNotEmpty();
         body.put("query", body.path("query").asText().replace("login", "logins"));
-        assertThat(schema.faults(body, answer)).contains("logins");
+        assertThat(schema.faults(body, Optional.of(answer))).anyMatch(fault -> fault.contains("logins"));
     }
 
     private JsonNode conforms(ContributionQuery query) throws IOException {
         JsonNode body = query.body(sandbox.access());
         JsonNode answer = answer(body);
-        assertThat(schema.faults(body, answer)).isEmpty();
+        assertThat(schema.faults(body, Optional.of(answer))).isEmpty();
         return answer;
     }
 

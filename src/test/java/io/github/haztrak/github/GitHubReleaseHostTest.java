@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.publication.MarkedText;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.tag.TagName;
@@ -12,7 +14,9 @@ import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GitHubReleaseHostTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     @TempDir
     Path folder;
 
@@ -45,6 +51,7 @@ class GitHubReleaseHostTest {
                         "GET /releases 200",
                         "POST /releases 201",
                         "POST /releases/N/assets 201",
+                        "GET /releases 200",
                         "PATCH /releases/N 200");
         assertThat(sandbox.events().lines())
                 .containsExactly("created draft v1.2.0", "uploaded images.txt 9", "published v1.2.0");
@@ -73,6 +80,40 @@ class GitHubReleaseHostTest {
         sandbox.json("PATCH", "/releases/" + release.id(), "{\"body\":\"one\\r\\ntwo\\r\\n\"}");
 
         assertThat(sandbox.host().publish(sandbox.draft("1.2.0", "one\ntwo"))).isEqualTo(release);
+    }
+
+    @Test
+    void keepsWhatWasWrittenAroundTheBlocksOfADraft() throws IOException {
+        String old = "Hello\n\n" + MarkedText.block("changes", "- old");
+        leaveDraft("v1.2.0", old);
+
+        sandbox.host().publish(sandbox.draft("1.2.0", MarkedText.block("changes", "- new")));
+
+        assertThat(sandbox.releases().at("/0/body").asText()).isEqualTo(old.replace("old", "new"));
+    }
+
+    @Test
+    void takesNoOffenceAtWhatIsWrittenAroundTheBlocksOfARelease() throws IOException {
+        ReleaseDraft draft = sandbox.draft("1.2.0", MarkedText.block("changes", "- a thing"));
+        PublishedRelease release = sandbox.host().publish(draft);
+        String edited = MAPPER.writeValueAsString(
+                Map.of("body", "Beware!\r\n" + draft.text().body()));
+        sandbox.json("PATCH", "/releases/" + release.id(), edited);
+        sandbox.github().requests().clear();
+
+        assertThat(sandbox.host().publish(draft)).isEqualTo(release);
+        assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    @Provokes(ProblemCode.RELEASE_TEXT_TOO_LONG)
+    void saysThatHandwritingLeavesNoRoom() throws IOException {
+        leaveDraft("v1.2.0", "x".repeat(124_920) + "\n" + MarkedText.block("changes", "- old"));
+        ReleaseDraft draft = sandbox.draft("1.2.0", MarkedText.block("changes", "- a new thing, told at length"));
+
+        Refused.when(() -> sandbox.host().publish(draft))
+                .tells(ProblemCode.RELEASE_TEXT_TOO_LONG, "GitHub takes 125000", "shorten that text");
+        assertThat(sandbox.releases().at("/0/draft").asBoolean()).isTrue();
     }
 
     @Test
@@ -110,6 +151,7 @@ class GitHubReleaseHostTest {
                         "PATCH /releases/N 200",
                         "GET /releases/N/assets 200",
                         "POST /releases/N/assets 201",
+                        "GET /releases 200",
                         "PATCH /releases/N 200");
         assertThat(sandbox.releases().findValuesAsText("draft"))
                 .filteredOn("true"::equals)
@@ -137,6 +179,22 @@ class GitHubReleaseHostTest {
         assertThat(host.latest()).contains(new TagName("v1.2.0"));
         host.markLatest(old);
         assertThat(host.latest()).contains(new TagName("v1.1.0"));
+    }
+
+    @Test
+    void revealsTheNewestAsLatestInOneRequest() throws IOException {
+        GitHubReleaseHost host = sandbox.host();
+        List<TagName> asked = new ArrayList<>();
+        host.publish(sandbox.draft("1.1.0", "old"), published -> published.isEmpty());
+        host.publish(sandbox.draft("1.2.0", "new"), published -> {
+            published.forEach(release -> asked.add(release.tag()));
+            return true;
+        });
+        sandbox.github().requests().clear();
+        host.publish(sandbox.draft("1.3.0-rc.1", "soon"), published -> true);
+
+        assertThat(asked).as("what is public at that moment").containsExactly(new TagName("v1.1.0"));
+        assertThat(host.latest()).as("a pre-release is none").contains(new TagName("v1.2.0"));
     }
 
     @Test
@@ -199,7 +257,11 @@ class GitHubReleaseHostTest {
     }
 
     private long leaveDraft(String tag) throws IOException {
-        String json = "{\"tag_name\":\"" + tag + "\",\"draft\":true,\"body\":\"left behind\"}";
+        return leaveDraft(tag, "left behind");
+    }
+
+    private long leaveDraft(String tag, String body) throws IOException {
+        String json = MAPPER.writeValueAsString(Map.of("tag_name", tag, "draft", true, "body", body));
         return sandbox.json("POST", "/releases", json).path("id").asLong();
     }
 }

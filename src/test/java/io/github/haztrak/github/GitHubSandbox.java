@@ -15,6 +15,7 @@ import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagObject;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
+import io.github.haztrak.testing.ConformingGitHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,7 +44,7 @@ record GitHubSandbox(EmbeddedGitHub github, Path folder, RecordedEvents events) 
         var access = new io.github.haztrak.rehearsal.GitHubAccess(TOKEN, writes);
         GitHubSeed seed = GitHubSeed.of(folder.resolve("github"), SLUG, access)
                 .withTags(List.of(tag("v1.0.0"), tag("v1.1.0"), tag("v1.2.0"), tag("v1.3.0-rc.1")));
-        return new GitHubSandbox(EmbeddedGitHub.start(change.apply(seed)), folder, new RecordedEvents());
+        return new GitHubSandbox(ConformingGitHub.start(change.apply(seed)), folder, new RecordedEvents());
     }
 
     private static SeededTag tag(String name) {
@@ -63,7 +64,7 @@ record GitHubSandbox(EmbeddedGitHub github, Path folder, RecordedEvents events) 
     }
 
     ApiRequests api() {
-        return new ApiRequests(new GitHubTransport(QUICK, events), access());
+        return new ApiRequests(new GitHubTransport(HttpClient.newHttpClient(), QUICK, events), access());
     }
 
     ReleaseDraft draft(String version, String body, ReleaseAsset... assets) {

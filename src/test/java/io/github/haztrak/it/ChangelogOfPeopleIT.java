@@ -8,6 +8,7 @@ import io.github.haztrak.rehearsal.GitHubAccess;
 import io.github.haztrak.rehearsal.GitHubSeed;
 import io.github.haztrak.rehearsal.SeededContribution;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.GitSandbox;
 import io.github.haztrak.testing.MavenBuild;
 import io.github.haztrak.testing.MavenResult;
@@ -41,7 +42,7 @@ class ChangelogOfPeopleIT {
 
     @BeforeEach
     void start() throws IOException {
-        gitHub = EmbeddedGitHub.start(GitHubSeed.of(state, "octo/haztrak", new GitHubAccess(TOKEN, false)));
+        gitHub = ConformingGitHub.start(GitHubSeed.of(state, "octo/haztrak", new GitHubAccess(TOKEN, false)));
         git = GitSandbox.init(BuildFolder.fresh("people"));
         git.commit("chore: start");
         git.annotatedTag("v0.1.0", "First");

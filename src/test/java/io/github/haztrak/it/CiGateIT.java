@@ -11,6 +11,7 @@ import io.github.haztrak.rehearsal.SeededCheck;
 import io.github.haztrak.rehearsal.SeededStatus;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.Flagship;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.MavenBuild;
@@ -39,7 +40,7 @@ class CiGateIT {
 
     @BeforeEach
     void makeRepository() throws IOException {
-        gitHub = EmbeddedGitHub.start(
+        gitHub = ConformingGitHub.start(
                 GitHubSeed.of(BuildFolder.fresh("github"), "octo/haztrak", new GitHubAccess("tok_octo", true)));
         registry = EmbeddedRegistry.start(RegistryOptions.open(BuildFolder.fresh("registry")));
         remote = GitHttpServer.of("octo/haztrak");

@@ -10,6 +10,7 @@ import io.github.haztrak.rehearsal.GitHubSeed;
 import io.github.haztrak.rehearsal.RegistryOptions;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.Flagship;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.MavenBuild;
@@ -24,7 +25,7 @@ class DeniedPackagesIT {
     void refusesWhatTheRegistryDoesNotLetUsPushBeforeTimeIsSpent() throws IOException {
         PluginInstall.install();
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryOptions.open(BuildFolder.fresh("registry")));
-                EmbeddedGitHub gitHub = EmbeddedGitHub.start(GitHubSeed.of(
+                EmbeddedGitHub gitHub = ConformingGitHub.start(GitHubSeed.of(
                         BuildFolder.fresh("github"), "octo/haztrak", new GitHubAccess("tok_octo", true)));
                 GitHttpServer remote = GitHttpServer.of("octo/haztrak")) {
             String host = registry.uri().getAuthority();

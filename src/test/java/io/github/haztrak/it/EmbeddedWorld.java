@@ -12,6 +12,7 @@ import io.github.haztrak.rehearsal.RequestLog;
 import io.github.haztrak.rehearsal.StandInBase;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.MavenBuild;
 import java.io.IOException;
@@ -38,7 +39,7 @@ record EmbeddedWorld(EmbeddedRegistry registry, EmbeddedGitHub gitHub, GitHttpSe
     static EmbeddedWorld start() throws IOException {
         EmbeddedWorld world = new EmbeddedWorld(
                 EmbeddedRegistry.start(RegistryOptions.guarded(BuildFolder.fresh("registry"), LOGIN)),
-                EmbeddedGitHub.start(
+                ConformingGitHub.start(
                         GitHubSeed.of(BuildFolder.fresh("github"), "octo/haztrak", new GitHubAccess("tok_octo", true))),
                 GitHttpServer.of("octo/haztrak"));
         world.base("linux/amd64", "linux/arm64");

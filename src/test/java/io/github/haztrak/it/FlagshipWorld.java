@@ -12,6 +12,7 @@ import io.github.haztrak.rehearsal.RequestLog;
 import io.github.haztrak.rehearsal.StandInBase;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.Flagship;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.MavenBuild;
@@ -44,7 +45,7 @@ record FlagshipWorld(Flagship flagship, Servers servers, Path images) implements
         EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryOptions.guarded(images, login));
         StandInBase.of("base/jre", "17").seed(registry.uri(), Optional.of(login));
         String base = registry.uri().getAuthority() + "/base/jre:17";
-        EmbeddedGitHub gitHub = EmbeddedGitHub.start(
+        EmbeddedGitHub gitHub = ConformingGitHub.start(
                 GitHubSeed.of(BuildFolder.fresh("github"), "octo/haztrak", new GitHubAccess(TOKEN, true)));
         FlagshipWorld world = new FlagshipWorld(
                 Flagship.create().onBases(base, base).tagged(),

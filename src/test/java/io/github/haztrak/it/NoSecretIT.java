@@ -12,6 +12,7 @@ import io.github.haztrak.rehearsal.RegistryOptions;
 import io.github.haztrak.rehearsal.StandInBase;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.GitSandbox;
 import io.github.haztrak.testing.MavenBuild;
@@ -62,7 +63,7 @@ class NoSecretIT {
         RegistryCredentials login = new RegistryCredentials(IN_SETTINGS.user(), IN_SETTINGS.password());
         registry = EmbeddedRegistry.start(RegistryOptions.guarded(servers.resolve("registry"), login));
         StandInBase.of("base/jre", "17").seed(registry.uri(), Optional.of(login));
-        gitHub = EmbeddedGitHub.start(
+        gitHub = ConformingGitHub.start(
                 GitHubSeed.of(servers.resolve("github"), "octo/greeter", new GitHubAccess(TOKEN.password(), true)));
         remote = GitHttpServer.of("octo/greeter");
         git = GitSandbox.create().copy(BuildFolder.project("src/it/single-module"));

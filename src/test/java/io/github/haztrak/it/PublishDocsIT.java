@@ -7,6 +7,7 @@ import io.github.haztrak.rehearsal.GitHubAccess;
 import io.github.haztrak.rehearsal.GitHubSeed;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.GitSandbox;
 import io.github.haztrak.testing.MavenBuild;
@@ -33,7 +34,7 @@ class PublishDocsIT {
 
     @BeforeEach
     void makeRepository() throws IOException {
-        gitHub = EmbeddedGitHub.start(
+        gitHub = ConformingGitHub.start(
                 GitHubSeed.of(BuildFolder.fresh("github"), "octo/zoo", new GitHubAccess("tok_octo", true)));
         remote = GitHttpServer.of("octo/zoo");
         git = GitSandbox.create().copy(BuildFolder.project("src/it/docs-branch"));

@@ -54,7 +54,10 @@ class RehearsalIT {
         assertThat(outside).isEmptyDirectory();
         result.assertOutput("Skipping artifact installation", "Skipping artifact deployment");
 
-        result.assertOutput("v1.2.0 is public", "moved ghcr.io/octo/haztrak/server:latest", "moved Latest on GitHub")
+        result.assertOutput(
+                        "v1.2.0 is public",
+                        "moved ghcr.io/octo/haztrak/server:latest",
+                        "Latest on GitHub from its first")
                 .assertNoOutput("a real release would stop");
         Path state = flagship.folder().resolve("target/haztrak");
         assertThat(Files.readString(state.resolve("rehearsal/github/releases/v1.2.0/body.md")))
@@ -83,7 +86,9 @@ class RehearsalIT {
         assertThat(run.resolve("summary"))
                 .content()
                 .startsWith("### `v1.2.0` was rehearsed; nothing left the build\n")
-                .contains("| `server` | `docker pull ghcr.io/octo/haztrak/server@sha256:", "moved `Latest on GitHub`");
+                .contains(
+                        "| `server` | `docker pull ghcr.io/octo/haztrak/server@sha256:",
+                        "moved `ghcr.io/octo/haztrak/server:latest`");
         assertThat(run.resolve("output"))
                 .as("nobody shall deploy what was rehearsed")
                 .doesNotExist();

@@ -11,6 +11,7 @@ import io.github.haztrak.testing.CncfRegistry;
 import io.github.haztrak.testing.Flagship;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.GitHubStandIn;
+import io.github.haztrak.testing.GitSandbox;
 import io.github.haztrak.testing.MavenBuild;
 import io.github.haztrak.testing.MavenResult;
 import io.github.haztrak.testing.PluginInstall;
@@ -175,6 +176,19 @@ class ReleaseOnRealServersIT {
 
     @Test
     @Order(4)
+    void theDocumentationIsOnlineUnderVersionLineAndLatest() throws Exception {
+        GitSandbox pages = GitSandbox.cloneOf(remote.urlFor(Account.OCTO), "--branch", "gh-pages");
+        assertThat(pages.run("rev-list", "--count", "gh-pages")).isEqualTo("1");
+        for (String folder : List.of("1.2.0", "1.2", "latest")) {
+            assertThat(pages.folder().resolve(folder).resolve("index.html"))
+                    .content()
+                    .contains("<h1>Haztrak 1.2.0</h1>");
+        }
+        assertThat(pages.folder().resolve("versions.json")).content().contains("1.2.0");
+    }
+
+    @Test
+    @Order(4)
     void theRunShowsTheReleaseAndHandsItOn() throws Exception {
         JsonNode server = record().path("images").path(1);
         assertThat(server.path("name").asText()).endsWith("/server");
@@ -196,6 +210,7 @@ class ReleaseOnRealServersIT {
     @Order(5)
     void aSecondRunChangesNothing() throws Exception {
         JsonNode before = gitHub("releases");
+        String refs = flagship.git().run("ls-remote", "origin");
         int requests = registry.requests().size();
 
         MavenResult second = deploy("release-again", "-T4").assertSuccess();
@@ -204,6 +219,10 @@ class ReleaseOnRealServersIT {
         assertThat(registry.requests().subList(requests, registry.requests().size()))
                 .noneMatch(line -> line.contains("\"PUT") || line.contains("\"POST") || line.contains("\"PATCH"));
         assertThat(gitHub("releases")).isEqualTo(before);
+        assertThat(flagship.git().run("ls-remote", "origin"))
+                .as("no commit of documentation either")
+                .contains("refs/heads/gh-pages")
+                .isEqualTo(refs);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.haztrak.rehearsal.GitHubSeed;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
 import io.github.haztrak.testing.CncfRegistry;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.GitSandbox;
 import io.github.haztrak.testing.MavenBuild;
@@ -32,7 +33,7 @@ record ReleasedProject(String name, CncfRegistry registry, MavenResult result) {
     /** Releases the project with further elements of {@code from}, such as the image. */
     static ReleasedProject of(String name, CncfRegistry registry, String from) throws IOException {
         try (GitHttpServer remote = GitHttpServer.of(REPOSITORY);
-                EmbeddedGitHub gitHub = EmbeddedGitHub.start(
+                EmbeddedGitHub gitHub = ConformingGitHub.start(
                         GitHubSeed.of(BuildFolder.fresh("github"), REPOSITORY, new GitHubAccess(TOKEN, true)))) {
             GitSandbox git = GitSandbox.create()
                     .copy(BuildFolder.project("src/it/" + name))

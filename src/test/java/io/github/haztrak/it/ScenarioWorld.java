@@ -5,6 +5,7 @@ import io.github.haztrak.rehearsal.GitHubAccess;
 import io.github.haztrak.rehearsal.GitHubSeed;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.Flagship;
 import io.github.haztrak.testing.FolderCopy;
 import io.github.haztrak.testing.GitHttpServer;
@@ -45,7 +46,7 @@ final class ScenarioWorld implements AutoCloseable {
         this.registry = ScenarioRegistry.of(scenario);
         this.remote = GitHttpServer.of(repository);
         this.gitHubFolder = BuildFolder.fresh("github");
-        this.gitHub = EmbeddedGitHub.start(GitHubSeed.of(gitHubFolder, repository, new GitHubAccess(TOKEN, true)));
+        this.gitHub = ConformingGitHub.start(GitHubSeed.of(gitHubFolder, repository, new GitHubAccess(TOKEN, true)));
         this.git = project().remote(remote.urlFor(Account.OCTO));
     }
 

@@ -8,6 +8,7 @@ import io.github.haztrak.rehearsal.RegistryOptions;
 import io.github.haztrak.rehearsal.SeededTag;
 import io.github.haztrak.testing.Account;
 import io.github.haztrak.testing.BuildFolder;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.Flagship;
 import io.github.haztrak.testing.GitHttpServer;
 import io.github.haztrak.testing.GnuPgHome;
@@ -46,7 +47,7 @@ class TagSignatureIT {
 
     @BeforeEach
     void makeRepository() throws IOException {
-        gitHub = EmbeddedGitHub.start(
+        gitHub = ConformingGitHub.start(
                 GitHubSeed.of(BuildFolder.fresh("github"), "octo/haztrak", new GitHubAccess("tok_octo", true)));
         registry = EmbeddedRegistry.start(RegistryOptions.open(BuildFolder.fresh("registry")));
         remote = GitHttpServer.of("octo/haztrak");

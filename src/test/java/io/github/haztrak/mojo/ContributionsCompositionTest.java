@@ -11,6 +11,7 @@ import io.github.haztrak.rehearsal.GitHubSeed;
 import io.github.haztrak.rehearsal.SeededContribution;
 import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.tag.CommitId;
+import io.github.haztrak.testing.ConformingGitHub;
 import io.github.haztrak.testing.GitSandbox;
 import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
@@ -46,7 +47,7 @@ class ContributionsCompositionTest {
 
     @BeforeEach
     void start() throws IOException {
-        gitHub = EmbeddedGitHub.start(GitHubSeed.of(state, "octo/haztrak", new GitHubAccess("octo-token", false)));
+        gitHub = ConformingGitHub.start(GitHubSeed.of(state, "octo/haztrak", new GitHubAccess("octo-token", false)));
         gitHub.contributed(new SeededContribution(COMMIT.hex(), "ann", List.of()));
         GitSandbox git = GitSandbox.create();
         git.commit("chore: start");

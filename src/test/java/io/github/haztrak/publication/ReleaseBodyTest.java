@@ -13,9 +13,12 @@ import static io.github.haztrak.publication.PublicationFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.image.Platform;
+import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.testing.SampleChangelog;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,17 +38,22 @@ class ReleaseBodyTest {
     void tellsWhatTheTagSaysWhichImagesThereAreAndWhatChanged() {
         assertThat(text(images("Containers\n\nShipments can be *tracked* by container.\n"), SMALL))
                 .isEqualTo("""
+                        <!-- haztrak:introduction -->
                         ## Containers
 
                         Shipments can be *tracked* by container.
+                        <!-- /haztrak:introduction -->
 
+                        <!-- haztrak:images -->
                         ## Images
 
                         | Image | Pull exactly this | Size | Tag |
                         | --- | --- | ---: | --- |
-                        | `client` | `docker pull ghcr.io/octo/haztrak/client@sha256:%1$s` | 999 B | `1.2.0` |
-                        | `server` | `docker pull ghcr.io/octo/haztrak/server@sha256:%2$s` | 84.2 MB | `1.2.0` |
+                        | `client` | `docker pull ghcr.io/octo/haztrak/client@sha256:%1$s` | 999 B | `1.2.0`, new |
+                        | `server` | `docker pull ghcr.io/octo/haztrak/server@sha256:%2$s` | 84.2 MB | `1.2.0`, new |
+                        <!-- /haztrak:images -->
 
+                        <!-- haztrak:changes -->
                         ## Changes
 
                         ### Features
@@ -56,18 +64,31 @@ class ReleaseBodyTest {
                         ### Fixes
 
                         - no more lost shipments (cccccccc)
+                        <!-- /haztrak:changes -->
 
-                        All commits: https://github.com/octo/haztrak/compare/v1.1.0...v1.2.0""".formatted("a".repeat(64), "b".repeat(64)));
+                        <!-- haztrak:verification -->
+                        ## Verify
+
+                        An image that is pulled by its digest is exactly this one, wherever its tags point by then. `images.txt` lists all digests.
+                        <!-- /haztrak:verification -->
+
+                        <!-- haztrak:links -->
+                        All commits: https://github.com/octo/haztrak/compare/v1.1.0...v1.2.0
+                        <!-- /haztrak:links -->""".formatted("a".repeat(64), "b".repeat(64)));
     }
 
     @Test
     void leavesOutWhatThereIsNot() {
         assertThat(text(none(""), changelog(""))).isEqualTo("""
+                <!-- haztrak:changes -->
                 ## Changes
 
                 No changes.
+                <!-- /haztrak:changes -->
 
-                All commits: https://github.com/octo/haztrak/commits/v1.2.0""");
+                <!-- haztrak:links -->
+                All commits: https://github.com/octo/haztrak/commits/v1.2.0
+                <!-- /haztrak:links -->""");
     }
 
     @Test
@@ -99,8 +120,33 @@ class ReleaseBodyTest {
 
         assertThat(new ImageTable(images).markdown())
                 .contains("| `1.2.0`, unchanged since 1.0.0 |", "| `1.2.0`, unchanged since an earlier release |")
-                .contains("7 B | `1.2.0` |")
+                .contains("7 B | `1.2.0`, new |")
                 .doesNotContain("@octo");
+    }
+
+    @Test
+    void tellsWhatAnIndexIsFor() {
+        PushedImage index = image("ghcr.io/octo/haztrak/client", 'a', 7);
+        PushedImage several = new PushedImage(
+                index.name(),
+                index.manifest(),
+                7,
+                Map.of(),
+                List.of(Platform.DEFAULT, new Platform("linux", "arm", "v7"), new Platform("linux", "|@octo", "")));
+
+        assertThat(new ImageTable(new PushedImages(tag("v1.2.0", ""), List.of(several))).markdown())
+                .contains("| Platforms | Size |", "` | `linux/amd64`, `linux/arm/v7` | 7 B | `1.2.0`, new |");
+    }
+
+    @Test
+    void keepsMarksOutOfItsBlocks() {
+        String mark = "<!-- /haztrak:introduction -->";
+
+        MarkedText text = new MarkedText(
+                text(images("```\n" + mark + "\n```"), changelog("v1.1.0", SampleChangelog.section("*", entry(mark)))));
+
+        assertThat(text.blocks()).containsOnlyKeys(MarkedText.GENERATED);
+        assertThat(text.text()).containsOnlyOnce("\n" + mark + "\n");
     }
 
     @Test
@@ -126,7 +172,7 @@ class ReleaseBodyTest {
         assertThat(shown + Long.parseLong(leftOut.group(1))).isEqualTo(4040);
         assertThat(text.lines().filter(line -> line.startsWith("- change")))
                 .allMatch(line -> line.endsWith("(cccccccc)"));
-        assertThat(text).endsWith(" https://github.com/octo/haztrak/compare/v1.1.0...v1.2.0");
+        assertThat(text).endsWith(" https://github.com/octo/haztrak/compare/v1.1.0...v1.2.0\n<!-- /haztrak:links -->");
     }
 
     @Test
@@ -142,7 +188,7 @@ class ReleaseBodyTest {
     @Test
     void leavesOutAnEntryThatIsTooLongByItself() {
         assertThat(text(none(""), changelog("v1.1.0", section("Fixes", 1, 200_000))))
-                .contains("## Changes\n\n_1 more change is left out here: [all of them](" + ALL + ")._\n\n");
+                .contains("## Changes\n\n_1 more change is left out here: [all of them](" + ALL + ")._\n<!-- /haz");
     }
 
     @Test

@@ -52,6 +52,7 @@ class ReleaseContentTest {
 
         assertThat(there.reads(draft)).isFalse();
         assertThat(there.differences(draft))
+                .extracting(Difference::told)
                 .containsExactly(
                         "title: \"Other\" there, \"Haztrak 1.2.0\" here",
                         "text: line 2 is missing there, \"two\" here",
@@ -60,9 +61,62 @@ class ReleaseContentTest {
     }
 
     @Test
+    void namesThePartOfEachDifference() {
+        ReleaseContent there = new ReleaseContent(new ReleaseContent.Text("Other", "one"), true, List.of());
+
+        assertThat(there.differences(draft))
+                .extracting(Difference::part)
+                .containsExactly(Part.TITLE, Part.BODY, Part.PRERELEASE, Part.ASSETS);
+    }
+
+    @Test
+    void comparesNothingButTheBlocksOfAMarkedText() {
+        String images = MarkedText.block("images", "one\ntwo");
+        ReleaseDraft marked = draft(images + "\n\n" + MarkedText.block("changes", "- a thing"));
+
+        assertThat(body("Hello\n" + marked.text().body() + "\nBye").differences(marked))
+                .isEmpty();
+        assertThat(body(images.replace("two", "2") + "\n" + MarkedText.block("verification", "how"))
+                        .differences(marked))
+                .extracting(Difference::told)
+                .containsExactly(
+                        "text: images: line 2 is \"2\" there, \"two\" here",
+                        "text: changes: missing there",
+                        "text: verification: there, and not here");
+        assertThat(body("Hello").differences(marked))
+                .extracting(Difference::told)
+                .containsExactly("text: line 1 is \"Hello\" there, \"<!-- haztrak:images -->\" here");
+    }
+
+    @Test
+    void keepsWhatWasWrittenByHand() {
+        ReleaseDraft marked = draft(MarkedText.block("images", "new"));
+
+        assertThat(body("Hello\n\n" + MarkedText.block("images", "old")).body(marked))
+                .isEqualTo("Hello\n\n" + MarkedText.block("images", "new"));
+    }
+
+    @Test
+    void knowsPartsByTheirNames() {
+        assertThat(Part.of(" Body ")).isEqualTo(Part.BODY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Part.of("text"))
+                .withMessage("there are title, body, prerelease, assets");
+    }
+
+    private ReleaseDraft draft(String body) {
+        return new ReleaseDraft(draft.images(), new ReleaseDraft.Text("Haztrak 1.2.0", body), List.of());
+    }
+
+    private static ReleaseContent body(String body) {
+        return new ReleaseContent(new ReleaseContent.Text("Haztrak 1.2.0", body), false, List.of());
+    }
+
+    @Test
     void seesOtherContentOfTheSameSize() {
         assertThat(content("Haztrak 1.2.0", "one\ntwo", published(5, Digest.of("54321")))
                         .differences(draft))
+                .extracting(Difference::told)
                 .containsExactly("asset images.txt: other content, 5 bytes there, 5 bytes here");
     }
 

@@ -1,6 +1,7 @@
 package io.github.haztrak.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.haztrak.testing.ConformingGitHub;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ record GitHubFixture(EmbeddedGitHub github, HttpCalls http) implements AutoClose
     }
 
     static GitHubFixture start(GitHubSeed seed) throws IOException {
-        EmbeddedGitHub github = EmbeddedGitHub.start(seed);
+        EmbeddedGitHub github = ConformingGitHub.start(seed);
         HttpCalls http = HttpCalls.to(github.uri()).as("Bearer " + seed.access().token());
         return new GitHubFixture(github, http);
     }

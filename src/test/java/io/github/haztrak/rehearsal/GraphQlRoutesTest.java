@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GraphQlRoutesTest {
     private static final String COMMIT = "c".repeat(40);
-    private static final String QUERY = "{\"query\":\"{ repository { c0: object(oid: \\\"" + COMMIT
-            + "\\\") { ...told } } }\",\"variables\":{\"owner\":\"%s\",\"name\":\"shop\"}}";
+    private static final String QUERY = "{\"query\":\"query($owner: String!, $name: String!) {"
+            + " repository(owner: $owner, name: $name) { c0: object(oid: \\\"" + COMMIT
+            + "\\\") { ... on Commit { author { user { id login } }"
+            + " associatedPullRequests(first: 1) { nodes { number title labels(first: 1) { nodes { name } } } } } } } }\",\"variables\":{\"owner\":\"%s\",\"name\":\"shop\"}}";
 
     @TempDir
     Path state;

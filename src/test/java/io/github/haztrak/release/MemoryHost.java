@@ -1,5 +1,6 @@
 package io.github.haztrak.release;
 
+import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.publication.ReleaseHost;
@@ -20,18 +21,22 @@ final class MemoryHost implements ReleaseHost {
     }
 
     @Override
-    public PublishedRelease publish(ReleaseDraft draft) {
+    public PublishedRelease publish(ReleaseDraft draft, LatestRule rule) {
         drafts.add(draft);
         return releases.stream()
                 .filter(release -> release.tag().equals(draft.tag()))
                 .findFirst()
-                .orElseGet(() -> reveal(draft));
+                .orElseGet(() -> reveal(draft, rule));
     }
 
-    private PublishedRelease reveal(ReleaseDraft draft) {
+    private PublishedRelease reveal(ReleaseDraft draft, LatestRule rule) {
         PublishedRelease release =
                 new PublishedRelease(releases.size() + 1L, draft.tag(), draft.prerelease(), "page of " + draft.tag());
+        boolean newest = rule.among(published());
         releases.add(release);
+        if (newest) {
+            markLatest(release);
+        }
         return release;
     }
 

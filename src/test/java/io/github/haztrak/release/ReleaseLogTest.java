@@ -58,7 +58,9 @@ class ReleaseLogTest {
         log.publication().uploadedAsset("images.txt", 80, Duration.ofMillis(120));
         log.publication().publishedRelease(release());
         log.publication()
-                .promoted(new Promotion(List.of("ghcr.io/octo/server:latest"), "1.2.0 is the newest stable release"));
+                .promoted(new Promotion(
+                        List.of(new Promotion.Move("ghcr.io/octo/server:latest", Optional.of("1.1.0"), "1.2.0")),
+                        "1.2.0 is the newest stable release"));
 
         assertThat(String.join("\n", lines).replaceAll("5 B in [\\d.]+ s", "5 B in <time>"))
                 .isEqualTo("""
@@ -81,7 +83,7 @@ class ReleaseLogTest {
                           uploaded images.txt (80 B) in 0.1 s
                 release   v1.2.0 is public: https://github.com/octo/app/releases/tag/v1.2.0
                 promote   1.2.0 is the newest stable release
-                          moved ghcr.io/octo/server:latest""".formatted(DIGEST));
+                          moved ghcr.io/octo/server:latest from 1.1.0 to 1.2.0""".formatted(DIGEST));
     }
 
     @Test

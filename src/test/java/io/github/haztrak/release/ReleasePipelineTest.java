@@ -82,6 +82,7 @@ class ReleasePipelineTest {
     private final MemoryHost host = new MemoryHost();
     private final MemorySite docs = new MemorySite();
     private final HttpClient http = RegistryAccess.newClient();
+    private PointerTargets targets = PointerTargets.usual();
     private GitSandbox git;
     private EmbeddedRegistry registry;
     private ReleasePipeline pipeline;
@@ -185,7 +186,7 @@ class ReleasePipelineTest {
         assertThat(lines).contains("push      1 image, 1 unchanged");
         assertThat(host.drafts.get(1).text().body())
                 .contains("`1.1.0`, unchanged since 1.0.0 |")
-                .contains("| `1.1.0` |");
+                .contains("| `1.1.0`, new |");
     }
 
     @Test
@@ -304,6 +305,58 @@ class ReleasePipelineTest {
     }
 
     @Test
+    void movesWhatIsAnOldLinesOwn() throws IOException {
+        rule = Unchanged.REBUILD;
+        targets = new PointerTargets(Set.of(FloatingTag.values()), Optional.empty());
+        for (String next : List.of("1.4.2", "2.0.0", "1.4.3", "2.1.0-rc.1")) {
+            tag(next);
+            release(next);
+        }
+
+        assertThat(tags("latest"))
+                .hasSize(2)
+                .isEqualTo(tags("2"))
+                .isEqualTo(tags("2.0"))
+                .isEqualTo(tags("2.0.0"));
+        assertThat(tags("1.4")).isEqualTo(tags("1")).isEqualTo(tags("1.4.3")).isNotEqualTo(tags("1.4.2"));
+        assertThat(tags("2.1")).isEmpty();
+        assertThat(lines).contains("          moved ghcr.io/octo/server:1.4 from 1.4.2 to 1.4.3");
+    }
+
+    @Test
+    void leavesEverythingWhereAHandHasSetLatestBack() throws IOException {
+        rule = Unchanged.REBUILD;
+        tag("1.0.0");
+        release("1.0.0");
+        tag("2.0.0");
+        release("2.0.0");
+        host.markLatest(host.releases.get(0));
+        registry.requests().clear();
+        release("2.0.0");
+
+        assertThat(host.latest()).map(Object::toString).contains("v1.0.0");
+        assertThat(registry.requests().count("PUT")).isZero();
+        assertThat(lines)
+                .contains("promote   Latest was set to 1.0.0 by hand, and that holds;"
+                        + " forward again: mvn haztrak:promote -Dhaztrak.version=2.0.0");
+    }
+
+    @Test
+    void finishesThePointersOfAReleaseThatStoppedRightAfterItWasRevealed() throws IOException {
+        tag("1.0.0");
+        release("1.0.0");
+        rule = Unchanged.REBUILD;
+        tag("2.0.0");
+        pipeline.push(request("2.0.0"), images(), rule);
+        pipeline.publish(request("2.0.0"));
+        assertThat(tags("latest")).isEqualTo(tags("1.0.0"));
+
+        release("2.0.0");
+
+        assertThat(tags("latest")).hasSize(2).isEqualTo(tags("2.0.0"));
+    }
+
+    @Test
     void listsItsImagesInAnAsset() throws IOException {
         tag("1.0.0");
         release("1.0.0");
@@ -352,10 +405,20 @@ class ReleasePipelineTest {
         pipeline.push(request("1.0.0"), images(), Unchanged.RETAG);
         pipeline.publish(request("1.0.0"));
 
-        assertThat(pipeline.promote(request("1.0.0"), Optional.of(docs)).moved())
-                .endsWith("docs latest", "Latest on GitHub");
-        assertThat(pipeline.promote(request("1.0.0"), Optional.of(docs)).moved())
-                .isEmpty();
+        PointerTargets targets = new PointerTargets(Set.of(FloatingTag.values()), Optional.of(docs));
+        assertThat(pipeline.promote(request("1.0.0"), targets).moved())
+                .extracting(Promotion.Move::pointer)
+                .containsExactly(
+                        "ghcr.io/octo/client:latest",
+                        "ghcr.io/octo/server:latest",
+                        "ghcr.io/octo/client:1.0",
+                        "ghcr.io/octo/server:1.0",
+                        "ghcr.io/octo/client:1",
+                        "ghcr.io/octo/server:1",
+                        "docs latest",
+                        "docs 1.0");
+        assertThat(pipeline.promote(request("1.0.0"), targets).moved()).isEmpty();
+        assertThat(tags("1")).hasSize(2).isEqualTo(tags("1.0.0"));
     }
 
     @Test
@@ -404,7 +467,7 @@ class ReleasePipelineTest {
                 new GateRequest.Manner(true, false)));
         pipeline.push(request, images(), rule);
         pipeline.publish(request);
-        pipeline.promote(request);
+        pipeline.promote(request, targets);
     }
 
     private ReleaseRequest request(String version) {

@@ -28,9 +28,21 @@ public final class RealTools {
 
     /** Skips or fails the test when the npm package is not in the tools folder. */
     public static void requireNpm(String packageName) {
-        require(
-                Files.isDirectory(npmPackage(packageName)),
-                "npm package " + packageName + " is not in " + toolsFolder() + " (HAZTRAK_TOOLS names another folder)");
+        Assumptions.assumeTrue(hasNpm(packageName), missing(packageName));
+    }
+
+    private static String missing(String packageName) {
+        return "npm package " + packageName + " is not in " + toolsFolder() + " (HAZTRAK_TOOLS names another folder)";
+    }
+
+    /** Whether the program is there; fails where the environment requires it. */
+    static boolean has(String program) {
+        return present(find(program).isPresent(), "not on this machine: " + program);
+    }
+
+    /** Whether the npm package is in the tools folder; fails where the environment requires it. */
+    static boolean hasNpm(String packageName) {
+        return present(Files.isDirectory(npmPackage(packageName)), missing(packageName));
     }
 
     /** Skips or fails the test unless it runs as root, as changing the root folder of a process demands. */
@@ -51,10 +63,14 @@ public final class RealTools {
     }
 
     private static void require(boolean present, String otherwise) {
+        Assumptions.assumeTrue(present(present, otherwise), otherwise);
+    }
+
+    private static boolean present(boolean present, String otherwise) {
         if (!present && "required".equals(System.getenv("HAZTRAK_REAL_SERVERS"))) {
             throw new AssertionError(otherwise);
         }
-        Assumptions.assumeTrue(present, otherwise);
+        return present;
     }
 
     private static Optional<Path> find(String program) {
