@@ -51,6 +51,15 @@ final class Publishing {
         return done.isPresent() ? same(done.get()) : reveal(filled(prepared(there)));
     }
 
+    /** What would be changed of what is public. */
+    List<Difference> changes() throws IOException {
+        Optional<GHRelease> there = published(tools.releases().of(wanted.tag()));
+        if (there.isPresent()) {
+            same(there.get());
+        }
+        return List.of();
+    }
+
     private static Optional<GHRelease> published(List<GHRelease> there) {
         return there.stream().filter(release -> !release.isDraft()).findFirst();
     }

@@ -41,6 +41,23 @@ public interface ReleaseHost {
     }
 
     /**
+     * Holds what is public under a draft's tag against the draft, as publishing it would. Writes nothing.
+     *
+     * @param draft what would be published
+     * @return what publishing it would change; empty if it is as it shall be, or not public
+     * @throws io.github.haztrak.problem.ReleaseException HZ-REL-002 if it is public with other content that is to stay
+     */
+    List<Difference> changes(ReleaseDraft draft);
+
+    /**
+     * Tells whether a release is being prepared.
+     *
+     * @param tag its tag
+     * @return whether there is a draft of it
+     */
+    boolean hasDraft(TagName tag);
+
+    /**
      * Tells which release GitHub shows as Latest.
      *
      * @return its tag, or empty if there is none

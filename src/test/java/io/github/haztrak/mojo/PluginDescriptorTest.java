@@ -35,6 +35,7 @@ class PluginDescriptorTest {
                         entry("promote", "deploy"),
                         entry("changelog", "null"),
                         entry("init", "null"),
+                        entry("plan", "null"),
                         entry("help", "null"));
     }
 
@@ -44,7 +45,7 @@ class PluginDescriptorTest {
         assertThat(goals())
                 .filteredOn(MojoDescriptor::isAggregator)
                 .extracting(MojoDescriptor::getGoal)
-                .containsExactlyInAnyOrder("changelog", "init");
+                .containsExactlyInAnyOrder("changelog", "init", "plan");
         assertThat(goal("changelog").isProjectRequired()).isFalse();
     }
 

@@ -1,5 +1,6 @@
 package io.github.haztrak.release;
 
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class MemoryHost implements ReleaseHost {
     final List<PublishedRelease> releases = new ArrayList<>();
     final List<ReleaseDraft> drafts = new ArrayList<>();
+    final List<String> prepared = new ArrayList<>();
     private Optional<TagName> latest = Optional.empty();
 
     @Override
@@ -38,6 +40,16 @@ final class MemoryHost implements ReleaseHost {
             markLatest(release);
         }
         return release;
+    }
+
+    @Override
+    public List<Difference> changes(ReleaseDraft draft) {
+        return List.of();
+    }
+
+    @Override
+    public boolean hasDraft(TagName tag) {
+        return prepared.contains(tag.value());
     }
 
     @Override

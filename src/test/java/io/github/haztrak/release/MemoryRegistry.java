@@ -1,6 +1,7 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
@@ -19,6 +20,7 @@ final class MemoryRegistry implements ImageRegistry {
     final List<BuiltImage> brought = new ArrayList<>();
     int blindLooks;
     int looks;
+    String revision = Samples.COMMIT.hex();
 
     @Override
     public List<PushedImage> find(Collection<ImageName> names, String tag) {
@@ -43,7 +45,11 @@ final class MemoryRegistry implements ImageRegistry {
                         image.identity().name(),
                         image.manifest(),
                         42,
-                        Map.of(Provenance.REVISION, Samples.COMMIT.hex())))
+                        Map.of(
+                                Provenance.REVISION,
+                                revision,
+                                Fingerprint.ANNOTATION,
+                                image.fingerprint().orElseThrow().digest().value())))
                 .toList();
     }
 
