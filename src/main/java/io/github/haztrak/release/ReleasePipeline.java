@@ -166,10 +166,17 @@ public final class ReleasePipeline {
         PublishedRelease release = services.host()
                 .publish(
                         draft,
-                        published ->
-                                log.publication().decidedLatest(line(published).isNewestStable(tag.version())));
+                        published -> stillTagged(tag)
+                                && log.publication()
+                                        .decidedLatest(line(published).isNewestStable(tag.version())));
         log.publication().publishedRelease(release);
         return new Released(images, release);
+    }
+
+    /** While files went up, somebody may have moved or deleted the tag: GitHub would make a new one without a word. */
+    private boolean stillTagged(VerifiedTag tag) {
+        services.tags().verify(tag.version());
+        return true;
     }
 
     /**

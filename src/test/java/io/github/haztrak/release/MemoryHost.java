@@ -8,16 +8,23 @@ import io.github.haztrak.tag.TagName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Keeps releases in memory. */
 final class MemoryHost implements ReleaseHost {
     final List<PublishedRelease> releases = new ArrayList<>();
     final List<ReleaseDraft> drafts = new ArrayList<>();
     private Optional<TagName> latest = Optional.empty();
+    private Supplier<?> moment = () -> "nothing";
 
     @Override
     public List<PublishedRelease> published() {
         return List.copyOf(releases);
+    }
+
+    /** What happens right before a release is revealed. */
+    void before(Supplier<?> happening) {
+        moment = happening;
     }
 
     @Override
@@ -32,6 +39,7 @@ final class MemoryHost implements ReleaseHost {
     private PublishedRelease reveal(ReleaseDraft draft, LatestRule rule) {
         PublishedRelease release =
                 new PublishedRelease(releases.size() + 1L, draft.tag(), draft.prerelease(), "page of " + draft.tag());
+        moment.get();
         boolean newest = rule.among(published());
         releases.add(release);
         if (newest) {
