@@ -33,6 +33,9 @@ public final class PromoteMojo extends AbstractReleaseMojo {
 
     @Override
     void act(Goal goal) {
+        if (goal.leftOutForDraft()) {
+            return;
+        }
         Promotion promotion = goal.pipeline()
                 .promote(
                         goal.request(),

@@ -90,6 +90,12 @@ public enum ProblemCode {
     GITHUB_FAILING("HZ-REL-003"),
     /** The release to act on is not published. */
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
+    /** The template of the release's page cannot be used. */
+    RELEASE_TEMPLATE_UNUSABLE("HZ-REL-011"),
+    /** There is no such category of discussions. */
+    DISCUSSION_CATEGORY_UNKNOWN("HZ-REL-012"),
+    /** GitHub lets nobody change the release or its tag. */
+    RELEASE_IMMUTABLE("HZ-REL-013"),
     /** The text of the release does not fit beside what was written by hand. */
     RELEASE_TEXT_TOO_LONG("HZ-REL-014"),
     /** The documentation is not where it should be. */

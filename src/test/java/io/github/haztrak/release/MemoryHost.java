@@ -1,5 +1,7 @@
 package io.github.haztrak.release;
 
+import io.github.haztrak.publication.HeldDraft;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
@@ -27,6 +29,16 @@ final class MemoryHost implements ReleaseHost {
                 .filter(release -> release.tag().equals(draft.tag()))
                 .findFirst()
                 .orElseGet(() -> reveal(draft, rule));
+    }
+
+    @Override
+    public HostedRelease hold(ReleaseDraft draft) {
+        drafts.add(draft);
+        Optional<PublishedRelease> there = releases.stream()
+                .filter(release -> release.tag().equals(draft.tag()))
+                .findFirst();
+        return there.<HostedRelease>map(release -> release)
+                .orElseGet(() -> new HeldDraft(draft.tag(), draft.prerelease(), "draft of " + draft.tag()));
     }
 
     private PublishedRelease reveal(ReleaseDraft draft, LatestRule rule) {
