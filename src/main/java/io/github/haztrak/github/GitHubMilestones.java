@@ -22,7 +22,7 @@ public final class GitHubMilestones implements Milestones {
      * @param events is told of requests that are made again
      */
     public GitHubMilestones(GitHubAccess access, PublicationEvents events) {
-        this(new ApiRequests(new GitHubTransport(Patience.DEFAULT, events), access));
+        this(new ApiRequests(new GitHubTransport(access.server().http(), Patience.DEFAULT, events), access));
     }
 
     GitHubMilestones(ApiRequests requests) {
