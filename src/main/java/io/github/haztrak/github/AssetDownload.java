@@ -36,7 +36,7 @@ public final class AssetDownload implements ReleaseFiles {
 
     AssetDownload(GitHubAccess access, Patience patience, PublicationEvents events) {
         this.access = access;
-        this.requests = new ApiRequests(new GitHubTransport(patience, events), access);
+        this.requests = new ApiRequests(new GitHubTransport(access.server().http(), patience, events), access);
         this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
     }
 
@@ -104,7 +104,7 @@ public final class AssetDownload implements ReleaseFiles {
         }
         URI target = target(call, place.get());
         if (!target.getScheme().equals("https")
-                && !target.getScheme().equals(access.api().getScheme())) {
+                && !target.getScheme().equals(access.server().api().getScheme())) {
             throw new IOException("led on to " + target.getScheme() + ", which anybody can read");
         }
         return new GitHubCall("GET", target, Map.of("User-Agent", "haztrak-maven-plugin"), GitHubCall.Payload.EMPTY);

@@ -3,6 +3,7 @@ package io.github.haztrak.github;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.problem.TlsFailure;
 import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.ReleaseDraft;
 import java.io.IOException;
@@ -122,6 +123,18 @@ record GitHubProblems(GitHubAccess access, Right right) {
                 .fix(
                         "mend what GitHub names, then run again;"
                                 + "\nif it says that the tag was used by an immutable release: bump the version, tag, push that tag")
+                .exception();
+    }
+
+    /** Another try meets the same certificate. */
+    static ReleaseException untrusted(GitHubCall call, TlsFailure failure) {
+        String host = call.uri().getPort() < 0
+                ? call.uri().getHost()
+                : call.uri().getHost() + ":" + call.uri().getPort();
+        return Problem.of(ProblemCode.GITHUB_UNTRUSTED, "the certificate of " + host + " is not trusted")
+                .found(call + "\n" + failure.reason() + "\nby the Java in " + System.getProperty("java.home"))
+                .why("the token goes only to a server that proves its name")
+                .fix(failure.fix(host, "github-ca"))
                 .exception();
     }
 

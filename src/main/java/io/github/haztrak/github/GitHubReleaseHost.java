@@ -37,7 +37,7 @@ public final class GitHubReleaseHost implements ReleaseHost {
     }
 
     GitHubReleaseHost(GitHubAccess access, Patience patience, PublicationEvents events) {
-        GitHubTransport transport = new GitHubTransport(patience, events);
+        GitHubTransport transport = new GitHubTransport(access.server().http(), patience, events);
         this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
         this.releases = new Releases(access, new TransportConnector(transport, problems));
         AssetUpload assets =

@@ -120,7 +120,8 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
 
     private Goal goal() {
         ReleaseLog log = new ReleaseLog(
-                getLog()::info, getLog()::warn, ReactorState.of(session).counts("transfers by image"));
+                new ReleaseLog.Outputs(getLog()::info, getLog()::warn, getLog()::debug),
+                ReactorState.of(session).counts("transfers by image"));
         ReleaseParameters parameters = new ReleaseParameters(
                 session,
                 new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),

@@ -7,6 +7,7 @@ import io.github.haztrak.github.GitHubAccess;
 import io.github.haztrak.github.GitHubCommitChecks;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.github.GitHubReleaseRights;
+import io.github.haztrak.github.GitHubServer;
 import io.github.haztrak.github.GitHubTagRemote;
 import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
@@ -149,7 +150,7 @@ final class Composition implements ReleaseServices {
     }
 
     ChangelogComposition changelog() {
-        return new ChangelogComposition(parameters);
+        return new ChangelogComposition(parameters, log);
     }
 
     @Override
@@ -180,7 +181,7 @@ final class Composition implements ReleaseServices {
     }
 
     GitHubAccess gitHub() {
-        return new GitHubAccess(api(), slug().owner(), slug().name(), token());
+        return new GitHubAccess(new GitHubServer(api(), http()), slug().owner(), slug().name(), token());
     }
 
     ServerCredentials credentials() {
@@ -210,6 +211,11 @@ final class Composition implements ReleaseServices {
         return new Version(parameters.root().getVersion());
     }
 
+    /** The repository's root, which may be a folder above the project's. */
+    Path workTree() {
+        return new JGitHistory(directory()).root();
+    }
+
     RepositorySlug slug() {
         return parameters.slug(credentials.environment(), realGit().head().origin());
     }
@@ -236,9 +242,13 @@ final class Composition implements ReleaseServices {
                         .toList();
     }
 
+    /** One for registries and GitHub: both may have to be reached through the same proxies. */
+    private HttpClient http() {
+        return state.once("http", HttpClient.class, () -> credentials.proxies().client());
+    }
+
     private RegistryAccess access() {
-        RegistryAccess.Shared shared = new RegistryAccess.Shared(
-                state.once("http", HttpClient.class, () -> credentials.proxies().client()), state.texts("registries"));
+        RegistryAccess.Shared shared = new RegistryAccess.Shared(http(), state.texts("registries"));
         return rehearsal()
                 .map(servers -> new RegistryAccess(
                         shared,

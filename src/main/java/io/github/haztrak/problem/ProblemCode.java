@@ -46,6 +46,8 @@ public enum ProblemCode {
     CREDENTIALS_MISSING("HZ-CFG-003"),
     /** Maven was told to work offline. */
     OFFLINE("HZ-CFG-004"),
+    /** The workflow that shall be written is there already, with other content. */
+    WORKFLOW_THERE("HZ-CFG-005"),
     /** The base image cannot be found or read. */
     BASE_UNREADABLE("HZ-IMG-001"),
     /** The base image does not exist for a requested platform. */
@@ -80,7 +82,7 @@ public enum ProblemCode {
     IMAGE_NOT_PUSHED("HZ-REG-006"),
     /** The registry's TLS certificate is not one that Java trusts. */
     REGISTRY_UNTRUSTED("HZ-REG-007"),
-    /** A proxy on the way to the registry refuses to pass anything on. */
+    /** A proxy on the way to the registry, GitHub or the git remote refuses to pass anything on. */
     PROXY_REFUSES("HZ-REG-008"),
     /** GitHub refuses the token or the act. */
     GITHUB_DENIED("HZ-REL-001"),
@@ -90,6 +92,8 @@ public enum ProblemCode {
     GITHUB_FAILING("HZ-REL-003"),
     /** The release to act on is not published. */
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
+    /** GitHub's TLS certificate is not one that Java trusts. */
+    GITHUB_UNTRUSTED("HZ-REL-005"),
     /** The text of the release does not fit beside what was written by hand. */
     RELEASE_TEXT_TOO_LONG("HZ-REL-014"),
     /** The version that pointers shall name has no public release. */

@@ -26,7 +26,17 @@ public record TagFormat(String pattern, String artifactId) {
      * @return its tag
      */
     public TagName nameOf(Version version) {
-        return new TagName(filled().replace(VERSION, version.text()));
+        return new TagName(filled(version.text()));
+    }
+
+    /**
+     * The pattern with another text than a version in its place: for a filter of tags.
+     *
+     * @param text what stands for the version
+     * @return the pattern, filled
+     */
+    public String filled(String text) {
+        return filled().replace(VERSION, text);
     }
 
     /**
@@ -45,9 +55,7 @@ public record TagFormat(String pattern, String artifactId) {
         }
         String text = name.value().substring(start, start + length);
         boolean digit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
-        return digit && filled.replace(VERSION, text).equals(name.value())
-                ? Optional.of(new Version(text))
-                : Optional.empty();
+        return digit && filled(text).equals(name.value()) ? Optional.of(new Version(text)) : Optional.empty();
     }
 
     private String filled() {

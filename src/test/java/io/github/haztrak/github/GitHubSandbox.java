@@ -64,7 +64,7 @@ record GitHubSandbox(EmbeddedGitHub github, Path folder, RecordedEvents events) 
     }
 
     ApiRequests api() {
-        return new ApiRequests(new GitHubTransport(QUICK, events), access());
+        return new ApiRequests(new GitHubTransport(HttpClient.newHttpClient(), QUICK, events), access());
     }
 
     ReleaseDraft draft(String version, String body, ReleaseAsset... assets) {

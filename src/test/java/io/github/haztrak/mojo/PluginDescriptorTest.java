@@ -34,6 +34,7 @@ class PluginDescriptorTest {
                         entry("publish-docs", "deploy"),
                         entry("promote", "deploy"),
                         entry("changelog", "null"),
+                        entry("init", "null"),
                         entry("help", "null"));
     }
 
@@ -43,7 +44,7 @@ class PluginDescriptorTest {
         assertThat(goals())
                 .filteredOn(MojoDescriptor::isAggregator)
                 .extracting(MojoDescriptor::getGoal)
-                .containsExactly("changelog");
+                .containsExactlyInAnyOrder("changelog", "init");
         assertThat(goal("changelog").isProjectRequired()).isFalse();
     }
 
