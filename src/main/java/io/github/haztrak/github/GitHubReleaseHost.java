@@ -63,6 +63,11 @@ public final class GitHubReleaseHost implements ReleaseHost {
     }
 
     @Override
+    public boolean hasDraft(TagName tag) {
+        return asked(progress -> releases.of(tag).stream().anyMatch(GHRelease::isDraft));
+    }
+
+    @Override
     public Optional<TagName> latest() {
         return asked(progress -> releases.latest().map(GHRelease::getTagName).map(TagName::new));
     }

@@ -52,6 +52,14 @@ public interface ReleaseHost {
     HostedRelease hold(ReleaseDraft draft);
 
     /**
+     * Tells whether a release is being prepared.
+     *
+     * @param tag its tag
+     * @return whether there is a draft of it
+     */
+    boolean hasDraft(TagName tag);
+
+    /**
      * Tells which release GitHub shows as Latest.
      *
      * @return its tag, or empty if there is none

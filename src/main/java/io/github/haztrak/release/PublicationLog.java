@@ -124,12 +124,28 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
     }
 
     Promotion promoted(Promotion promotion) {
-        lines.say("promote", promotion.decision());
-        promotion.moved().forEach(pointer -> lines.say("", "moved " + pointer));
+        decided(promotion.decision(), false);
+        promotion.moved().forEach(move -> moved(move, false));
         if (promotion.moved().isEmpty()) {
-            lines.say("", "nothing to move");
+            nothingToMove();
         }
         return promotion;
+    }
+
+    void decided(String decision, boolean dryRun) {
+        lines.say("promote", decision + (dryRun ? "; nothing is written, by -Dhaztrak.dryRun" : ""));
+    }
+
+    void moved(Promotion.Move move, boolean dryRun) {
+        lines.say("", (dryRun ? "would move " : "moved ") + move);
+    }
+
+    void nothingToMove() {
+        lines.say("", "nothing to move");
+    }
+
+    void stays(String what) {
+        lines.warn("promote", what);
     }
 
     @Override

@@ -8,13 +8,16 @@ import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.tag.TagName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps releases in memory. */
 final class MemoryHost implements ReleaseHost {
     final List<PublishedRelease> releases = new ArrayList<>();
     final List<ReleaseDraft> drafts = new ArrayList<>();
+    private final Set<String> prepared = new HashSet<>();
     private Optional<TagName> latest = Optional.empty();
 
     @Override
@@ -50,6 +53,15 @@ final class MemoryHost implements ReleaseHost {
             markLatest(release);
         }
         return release;
+    }
+
+    @Override
+    public boolean hasDraft(TagName tag) {
+        return prepared.contains(tag.value());
+    }
+
+    void drafts(String tag) {
+        prepared.add(tag);
     }
 
     @Override
