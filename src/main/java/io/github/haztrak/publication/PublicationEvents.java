@@ -44,6 +44,13 @@ public interface PublicationEvents {
     void published(PublishedRelease release);
 
     /**
+     * A public release was changed, as it was asked for.
+     *
+     * @param difference what was another before
+     */
+    void changed(Difference difference);
+
+    /**
      * A request failed and is made again.
      *
      * @param what the request, without secrets

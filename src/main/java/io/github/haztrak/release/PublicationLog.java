@@ -6,6 +6,9 @@ import io.github.haztrak.docs.DocsBundle;
 import io.github.haztrak.docs.DocsEvents;
 import io.github.haztrak.docs.PublishedDocs;
 import io.github.haztrak.image.ByteSize;
+import io.github.haztrak.publication.Difference;
+import io.github.haztrak.publication.HostedRelease;
+import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.tag.CommitId;
@@ -61,6 +64,11 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
         lines.say("", "revealed by one request");
     }
 
+    @Override
+    public void changed(Difference difference) {
+        lines.say("", "changed: " + difference.told());
+    }
+
     boolean decidedLatest(boolean newest) {
         if (newest) {
             lines.say("", "the newest stable release: Latest on GitHub from its first moment on");
@@ -68,8 +76,23 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
         return newest;
     }
 
-    void publishedRelease(PublishedRelease release) {
-        lines.say("release", release.tag() + " is public: " + release.page());
+    void hostedRelease(HostedRelease release) {
+        if (release instanceof PublishedRelease) {
+            lines.say("release", release.tag() + " is public: " + release.page());
+        } else {
+            lines.say(
+                    "release",
+                    release.tag() + " is a complete draft; whoever reveals it, publishes it: " + release.page());
+        }
+    }
+
+    void closedMilestone(Milestones.Closing closing) {
+        String title = closing.title().orElse("");
+        closing.refusal()
+                .ifPresentOrElse(
+                        reason -> lines.warn("milestone", title + " stays open: " + reason),
+                        () -> lines.say(
+                                "milestone", title.isEmpty() ? "there is none of this version" : title + " is closed"));
     }
 
     void publishingDocs(DocsBundle bundle) {
@@ -101,12 +124,28 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
     }
 
     Promotion promoted(Promotion promotion) {
-        lines.say("promote", promotion.decision());
-        promotion.moved().forEach(pointer -> lines.say("", "moved " + pointer));
+        decided(promotion.decision(), false);
+        promotion.moved().forEach(move -> moved(move, false));
         if (promotion.moved().isEmpty()) {
-            lines.say("", "nothing to move");
+            nothingToMove();
         }
         return promotion;
+    }
+
+    void decided(String decision, boolean dryRun) {
+        lines.say("promote", decision + (dryRun ? "; nothing is written, by -Dhaztrak.dryRun" : ""));
+    }
+
+    void moved(Promotion.Move move, boolean dryRun) {
+        lines.say("", (dryRun ? "would move " : "moved ") + move);
+    }
+
+    void nothingToMove() {
+        lines.say("", "nothing to move");
+    }
+
+    void stays(String what) {
+        lines.warn("promote", what);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.haztrak.github;
 
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.tag.TagName;
@@ -43,6 +44,11 @@ class RecordedEvents implements PublicationEvents {
     @Override
     public void published(PublishedRelease release) {
         lines.add("published " + release.tag());
+    }
+
+    @Override
+    public void changed(Difference difference) {
+        lines.add("changed " + difference.part());
     }
 
     @Override
