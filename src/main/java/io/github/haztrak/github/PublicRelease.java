@@ -4,7 +4,6 @@ import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.Part;
 import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
-import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.publication.ReleaseDraft;
 import java.io.IOException;
 import java.util.List;
@@ -17,8 +16,9 @@ import org.kohsuke.github.GHRelease;
  *
  * @param tools what it is done with
  * @param wanted what shall be there
+ * @param progress is told what was done
  */
-record PublicRelease(Publishing.Tools tools, ReleaseDraft wanted) {
+record PublicRelease(Publishing.Tools tools, ReleaseDraft wanted, Progress progress) {
 
     /** Without a difference nothing is written; with one that may not be mended nothing either. */
     PublishedRelease converged(GHRelease release) throws IOException {
@@ -39,9 +39,7 @@ record PublicRelease(Publishing.Tools tools, ReleaseDraft wanted) {
             throws IOException {
         Set<Part> parts = parts(differences);
         if (parts.contains(Part.ASSETS)) {
-            for (ReleaseAsset asset : wanted.assets()) {
-                tools.assets().bring(release, asset, files);
-            }
+            new AssetTransfers(tools.assets(), progress).bring(release, wanted.assets(), files);
         }
         GHRelease changed =
                 parts.equals(Set.of(Part.ASSETS)) ? release : tools.releases().change(release, wanted, parts);

@@ -5,7 +5,6 @@ import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
-import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.publication.ReleaseDraft;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -65,7 +64,7 @@ final class Publishing {
     }
 
     private PublishedRelease same(GHRelease release) throws IOException {
-        return new PublicRelease(tools, wanted).converged(release);
+        return new PublicRelease(tools, wanted, progress).converged(release);
     }
 
     /** A draft with the right text. Before another one is made, those that are there are looked at again. */
@@ -99,10 +98,8 @@ final class Publishing {
     }
 
     private Draft filled(Draft draft) throws IOException {
-        for (ReleaseAsset asset : wanted.assets()) {
-            tools.assets().bring(draft.release(), asset, draft.assets());
-            progress.add("asset " + asset.name() + " is there");
-        }
+        tools.events().bringingAssets(wanted.assets());
+        new AssetTransfers(tools.assets(), progress).bring(draft.release(), wanted.assets(), draft.assets());
         return draft;
     }
 

@@ -22,6 +22,9 @@ public final class PublicationParameters {
     static final String TEMPLATE_PROPERTY = "haztrak.release.template";
     static final String DISCUSSION_PROPERTY = "haztrak.release.discussionCategory";
     static final String MILESTONE_PROPERTY = "haztrak.release.closeMilestone";
+    static final String ASSETS_PROPERTY = "haztrak.release.assets";
+    static final String CHECKSUMS_PROPERTY = "haztrak.release.checksums";
+    static final String DOCS_PROPERTY = "haztrak.release.docsArchive";
     static final String UPDATE_PROPERTY = "haztrak.release.update";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> KNOWN = Set.of("version", "tag", "date", "project");
@@ -44,6 +47,18 @@ public final class PublicationParameters {
     /** Whether the milestone called as the version is closed; {@code false} by default. */
     private String closeMilestone;
 
+    /**
+     * The files beside it: paths with gaps, seen from the project's root ({@code dist/*.zip}), or what modules build
+     * ({@code artifact:server:jar}, {@code artifact:*:jar:sources}).
+     */
+    private List<String> assets = List.of();
+
+    /** Whether {@code SHA256SUMS} lists the digests of all files; {@code false} by default. */
+    private String checksums;
+
+    /** Whether the documentation stands beside it, as a zip file; {@code false} by default. */
+    private String docsArchive;
+
     /** What of a public release may be changed: {@code title}, {@code body}, {@code prerelease}, {@code assets}; nothing by default. */
     private String update;
 
@@ -59,6 +74,21 @@ public final class PublicationParameters {
                         isTrue(properties, draft, DRAFT_PROPERTY),
                         isTrue(properties, closeMilestone, MILESTONE_PROPERTY)),
                 ReleaseFiles.NONE);
+    }
+
+    ReleaseAttachments.Wish attachments(ReleaseProperties properties) {
+        List<String> patterns = Values.withoutNulls(assets);
+        if (patterns.isEmpty()) {
+            patterns = words(properties.text(ASSETS_PROPERTY));
+        }
+        return new ReleaseAttachments.Wish(
+                Values.readAll("release/assets", patterns, text -> AssetPattern.parse(text.strip())),
+                isTrue(properties, checksums, CHECKSUMS_PROPERTY),
+                isTrue(properties, docsArchive, DOCS_PROPERTY));
+    }
+
+    private static List<String> words(Optional<String> text) {
+        return text.map(list -> List.of(list.split("[,\\s]+"))).orElse(List.of());
     }
 
     Optional<Path> template(ReleaseProperties properties) {
@@ -96,9 +126,7 @@ public final class PublicationParameters {
     }
 
     private Set<Part> parts(ReleaseProperties properties) {
-        List<String> names = text(properties, update, UPDATE_PROPERTY)
-                .map(text -> List.of(text.split("[,\\s]+")))
-                .orElse(List.of());
+        List<String> names = words(text(properties, update, UPDATE_PROPERTY));
         return Values.readAll("release/update", names, Part::of).stream().collect(Collectors.toSet());
     }
 

@@ -67,6 +67,10 @@ record ReleaseParameters(MavenSession session, Names names, Git git, Texts texts
         return texts.release().toRequest(properties(), ModuleRecords.folder(root()));
     }
 
+    ReleaseAttachments.Wish attachments() {
+        return texts.release().attachments(properties());
+    }
+
     /** A template of the release's page. */
     Optional<Path> pageTemplate() {
         return texts.release().template(properties()).map(directory()::resolve);

@@ -94,6 +94,8 @@ public enum ProblemCode {
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
     /** GitHub's TLS certificate is not one that Java trusts. */
     GITHUB_UNTRUSTED("HZ-REL-005"),
+    /** A file that shall stand beside the release is not there, or cannot stand there. */
+    ASSET_UNUSABLE("HZ-REL-010"),
     /** The template of the release's page cannot be used. */
     RELEASE_TEMPLATE_UNUSABLE("HZ-REL-011"),
     /** There is no such category of discussions. */

@@ -11,13 +11,18 @@ import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagName;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 
 /** Tells how a release and its documentation come to the people. */
 public final class PublicationLog implements PublicationEvents, ContributionEvents, DocsEvents {
+    private static final int FEW = 3;
+    private static final long SMALL = 50_000_000;
+
     private final LogLines lines;
 
     PublicationLog(LogLines lines) {
@@ -47,6 +52,15 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
                 "draft",
                 "that of an earlier run is used for " + tag
                         + (others > 0 ? "; " + new Count(others, "older draft") + " left as they are" : ""));
+    }
+
+    /** A few small ones are there before anybody asks. */
+    @Override
+    public void bringingAssets(List<ReleaseAsset> assets) {
+        long bytes = assets.stream().mapToLong(ReleaseAsset::size).sum();
+        if (assets.size() > FEW || bytes > SMALL) {
+            lines.say("assets", new Count(assets.size(), "file") + ", " + new ByteSize(bytes));
+        }
     }
 
     @Override

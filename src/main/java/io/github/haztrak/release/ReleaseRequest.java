@@ -47,4 +47,15 @@ public record ReleaseRequest(Version version, Images images, Publication publica
             this(title, work, ReleaseTerms.DEFAULT, ReleaseFiles.NONE);
         }
     }
+
+    /**
+     * This request with files to download.
+     *
+     * @param files what stands beside the release
+     * @return the request
+     */
+    public ReleaseRequest with(ReleaseFiles files) {
+        return new ReleaseRequest(
+                version, images, new Publication(publication.title(), publication.work(), publication.terms(), files));
+    }
 }

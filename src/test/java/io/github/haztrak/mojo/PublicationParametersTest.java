@@ -11,6 +11,7 @@ import io.github.haztrak.release.ReleaseTerms;
 import io.github.haztrak.testing.Refused;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,39 @@ class PublicationParametersTest {
         Field field = PublicationParameters.class.getDeclaredField(element);
         field.setAccessible(true);
         field.set(parameters, text);
+    }
+
+    @Test
+    void readWhatStandsBesideTheRelease() throws ReflectiveOperationException {
+        Field field = PublicationParameters.class.getDeclaredField("assets");
+        field.setAccessible(true);
+        field.set(parameters, List.of("dist/*.zip", "artifact:*:jar:sources"));
+        set("checksums", "true");
+
+        ReleaseAttachments.Wish wish = parameters.attachments(properties());
+
+        assertThat(wish.patterns())
+                .extracting(AssetPattern::text)
+                .containsExactly("dist/*.zip", "artifact:*:jar:sources");
+        assertThat(wish.checksums()).isTrue();
+        assertThat(wish.docs()).isFalse();
+    }
+
+    @Test
+    void readFilesFromTheCommandLine() {
+        reactor.build().getUserProperties().setProperty("haztrak.release.assets", "dist/a.zip, artifact:server:jar");
+
+        assertThat(parameters.attachments(properties()).patterns())
+                .extracting(AssetPattern::text)
+                .containsExactly("dist/a.zip", "artifact:server:jar");
+    }
+
+    @Test
+    void refuseAnArtifactWithoutType() {
+        reactor.build().getUserProperties().setProperty("haztrak.release.assets", "artifact:server");
+
+        Refused.when(() -> parameters.attachments(properties()))
+                .tells(ProblemCode.CONFIGURATION, "release/assets = artifact:server", "artifact:MODULE:TYPE");
     }
 
     @Test
