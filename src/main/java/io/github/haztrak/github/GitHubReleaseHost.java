@@ -4,6 +4,7 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.publication.Difference;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
@@ -60,6 +61,12 @@ public final class GitHubReleaseHost implements ReleaseHost {
     public List<Difference> changes(ReleaseDraft draft) {
         return asked(
                 progress -> new Publishing(tools, new Publishing.Wish(draft, published -> false), progress).changes());
+    }
+
+    @Override
+    public HostedRelease hold(ReleaseDraft draft) {
+        return asked(
+                progress -> new Publishing(tools, new Publishing.Wish(draft, published -> false), progress).hold());
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.github.haztrak.release.ReleasePipeline;
 import io.github.haztrak.release.ReleaseRequest;
 import io.github.haztrak.tag.Head;
 import io.github.haztrak.tag.Version;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -97,14 +96,19 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
     }
 
     ReleaseRequest request() {
-        return new ReleaseRequest(
-                parameters().version(),
-                images(),
-                publication(ModuleRecords.folder(parameters().root())));
+        return new ReleaseRequest(parameters().version(), images(), parameters().publication());
     }
 
-    ReleaseRequest.Publication publication(Path work) {
-        return new ReleaseRequest.Publication("{tag}", work);
+    /** What follows a release has to wait for the person who reveals it. */
+    boolean leftOutForDraft() {
+        boolean held = pipeline().isHeld(request());
+        if (held) {
+            String name = place.execution().getGoal();
+            log.skipped(
+                    name,
+                    "the release is a draft, as <release><draft> wishes; once it is revealed: mvn haztrak:" + name);
+        }
+        return held;
     }
 
     ReleaseRequest.Images images() {

@@ -1,20 +1,22 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.actions.StepSummary;
-import io.github.haztrak.release.FloatingTag;
 import io.github.haztrak.release.PlanRequest;
 import io.github.haztrak.release.PlanSummary;
 import io.github.haztrak.release.Planning;
 import io.github.haztrak.release.PointerTargets;
+import io.github.haztrak.release.ReleaseFiles;
 import io.github.haztrak.release.ReleasePlan;
 import io.github.haztrak.release.ReleaseRequest;
+import io.github.haztrak.release.ReleaseRequest.Publication;
 import io.github.haztrak.release.Unchanged;
+import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A plan that somebody asked for by name.
@@ -52,12 +54,28 @@ record PlanRun(Goal goal, Configured configured) {
         ModuleRecords records = goal.records(version());
         return new PlanRequest(
                 new GateParameters(goal, configured.requireChecks(), AT_ONCE).request(),
-                () -> new ReleaseRequest(version(), goal.images(records), goal.publication(work)),
+                () -> new ReleaseRequest(version(), goal.images(records), publication(work)),
                 new PlanRequest.Material(
                         records.known(),
                         unchanged(),
-                        () -> DocsComposition.of(goal).folder()),
-                new PointerTargets(floatingTags(), DocsComposition.of(goal).siteIfPublished()));
+                        new PlanRequest.Files(tag -> besides(tag, work), DocsComposition.of(goal)::folder)),
+                new PointerTargets(
+                        new FloatingTags(configured.floatingTags()).all(),
+                        DocsComposition.of(goal).siteIfPublished(work)));
+    }
+
+    /** What is written to be compared lies outside of the build. */
+    private Publication publication(Path work) {
+        Publication publication = goal.parameters().publication();
+        return new Publication(publication.title(), work, publication.terms(), publication.files());
+    }
+
+    private ReleaseFiles besides(VerifiedTag tag, Path work) {
+        try {
+            return new ReleaseAttachments(goal, () -> tag, work).all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A SNAPSHOT is planned as the version it leads to. */
@@ -67,10 +85,6 @@ record PlanRun(Goal goal, Configured configured) {
 
     private Unchanged unchanged() {
         return Values.read("unchanged", configured.unchanged(), Unchanged::parse);
-    }
-
-    private Set<FloatingTag> floatingTags() {
-        return Set.copyOf(Values.readAll("floatingTags", configured.floatingTags(), FloatingTag::parse));
     }
 
     private void report(ReleasePlan plan) {

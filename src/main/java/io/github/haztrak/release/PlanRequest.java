@@ -1,9 +1,11 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.tag.VerifiedTag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -22,12 +24,21 @@ public record PlanRequest(
      *
      * @param built the images that were built from this commit
      * @param rule what becomes of unchanged images
-     * @param docs finds the documentation; answers with nothing where none is, and with a Problem where that stops a release
+     * @param files what else a build leaves
      */
-    public record Material(List<BuiltImage> built, Unchanged rule, Supplier<Optional<Path>> docs) {
+    public record Material(List<BuiltImage> built, Unchanged rule, Files files) {
         /** Copies the list. */
         public Material {
             built = List.copyOf(built);
         }
     }
+
+    /**
+     * What a build leaves beside images. Each is a question: it throws a Problem where a release would be refused for what is
+     * not there, which a build may mend.
+     *
+     * @param besides finds or makes the files that stand beside the release
+     * @param docs finds the documentation; answers with nothing where none is
+     */
+    public record Files(Function<VerifiedTag, ReleaseFiles> besides, Supplier<Optional<Path>> docs) {}
 }

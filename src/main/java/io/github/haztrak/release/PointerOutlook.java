@@ -35,7 +35,7 @@ record PointerOutlook(ReleaseLine line, Set<FloatingTag> wanted) {
         return steps.isEmpty() ? List.of(still(decision, tags)) : steps;
     }
 
-    private static String told(Move move) {
+    static String told(Move move) {
         return move.from().isPresent() ? move.toString() : move + " is new: " + move.to();
     }
 

@@ -1,6 +1,7 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.changelog.Changelog;
+import io.github.haztrak.problem.Problem;
 import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseAsset;
@@ -22,23 +23,30 @@ import java.util.stream.Collectors;
 record ReleaseOutlook(ReleaseHost host, ReleaseLine line, DraftComposition composition) {
 
     /**
-     * Looks at the release of a tag.
+     * What is known of what it is made of.
      *
-     * @param images the images that are known
-     * @param changelog what changed
-     * @param isTagged whether the tag is more than an intention
+     * @param images the images
+     * @param missing why not all of its files are there
+     * @param tagged whether the tag is more than an intention
      */
-    PlannedStep look(ImageOutlook.Seen images, Changelog changelog, boolean isTagged) {
-        ReleaseDraft draft = composition.of(images.images(), changelog);
+    record Known(ImageOutlook.Seen images, List<Problem> missing, boolean tagged) {
+        private boolean isAll() {
+            return tagged && missing.isEmpty() && images.isComplete();
+        }
+    }
+
+    PlannedStep look(Changelog changelog, Known known) {
+        ReleaseDraft draft = composition.of(known.images().images(), changelog);
         Optional<PublishedRelease> there = line.find(draft.tag());
-        return there.map(release -> published(release, draft, images.isComplete() && isTagged))
-                .orElseGet(() -> Step.RELEASE.toDo(toBeMade(draft, changelog)));
+        return there.map(release -> published(release, draft, known.isAll()))
+                .orElseGet(() -> Step.RELEASE.toDo(
+                        toBeMade(draft) + "; " + new ChangelogTold(changelog).brief() + files(draft, known.missing())));
     }
 
     private PlannedStep published(PublishedRelease release, ReleaseDraft draft, boolean comparable) {
         if (!comparable) {
             return Step.RELEASE.open(release.tag() + " is public already, " + release.page()
-                    + ": compared when its tag holds and its images are there");
+                    + ": compared when its tag, images and files are there");
         }
         List<Difference> changes = host.changes(draft);
         return changes.isEmpty()
@@ -47,14 +55,22 @@ record ReleaseOutlook(ReleaseHost host, ReleaseLine line, DraftComposition compo
                         + changes.stream().map(Difference::told).collect(Collectors.joining("; ")));
     }
 
-    private String toBeMade(ReleaseDraft draft, Changelog changelog) {
+    private String toBeMade(ReleaseDraft draft) {
         VerifiedTag tag = draft.images().tag();
         String how = host.hasDraft(tag.name())
                 ? " is a draft of an earlier run, which is finished"
                 : " is made" + (draft.prerelease() ? " as a pre-release" : "");
-        String latest = line.isNewestStable(tag.version()) ? ", Latest from its first moment on" : "";
-        String files = draft.assets().stream().map(ReleaseAsset::name).collect(Collectors.joining(", "));
-        return tag.name() + how + latest + "; " + new ChangelogTold(changelog).brief()
-                + (files.isEmpty() ? "" : "; files: " + files);
+        if (composition.publication().terms().draft()) {
+            return tag.name() + how + " and left for somebody to reveal";
+        }
+        return tag.name() + how + (line.isNewestStable(tag.version()) ? ", Latest from its first moment on" : "");
+    }
+
+    private static String files(ReleaseDraft draft, List<Problem> missing) {
+        String names = draft.assets().stream().map(ReleaseAsset::name).collect(Collectors.joining(", "));
+        String more = missing.stream()
+                .map(problem -> "; " + problem.code().id() + " if the build leaves it so: " + problem.what())
+                .collect(Collectors.joining());
+        return (names.isEmpty() ? "" : "; files: " + names) + more;
     }
 }

@@ -23,7 +23,10 @@ import io.github.haztrak.jgit.JGitTagRemote;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.Milestones;
+import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
+import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
 import io.github.haztrak.rehearsal.RehearsedRepository;
@@ -35,16 +38,21 @@ import io.github.haztrak.tag.TagRules;
 import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.UnwrittenTagRemote;
+import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import io.github.haztrak.testing.GitSandbox;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +68,11 @@ class PlanningTest {
     private final ReleaseLog log = new ReleaseLog(lines::add, lines::add);
     private final MemoryRegistry registry = new MemoryRegistry();
     private final MemoryHost host = new MemoryHost();
+    private final MemorySite site = new MemorySite();
+    private PointerTargets targets = PointerTargets.usual();
+    private Supplier<Optional<Path>> docs = Optional::empty;
+    private Function<VerifiedTag, ReleaseFiles> besides = tag -> ReleaseFiles.NONE;
+    private ReleaseTerms terms = ReleaseTerms.DEFAULT;
     private Optional<Problem> silence = Optional.empty();
     private GitSandbox git;
 
@@ -78,6 +91,7 @@ class PlanningTest {
                         "to do tag v1.0.0 is still to be made: git tag -a -m \"...\" v1.0.0; git push origin refs/tags/v1.0.0",
                         "to do images ghcr.io/octo/server:1.0.0 is pushed: " + brief("s"),
                         "to do release v1.0.0 is made, Latest from its first moment on; 1 change: the first release; files: images.txt",
+                        "left out docs no POM binds publish-docs",
                         "to do pointers ghcr.io/octo/server:latest is new: 1.0.0",
                         "to do pointers Latest on GitHub is new: v1.0.0");
         assertThat(plan.stops()).isEmpty();
@@ -103,6 +117,7 @@ class PlanningTest {
                                 + brief("c"),
                         "to do images ghcr.io/octo/server:1.1.0 is pushed: " + brief("better"),
                         "to do release v1.1.0 is made, Latest from its first moment on; 1 change since v1.0.0; files: images.txt",
+                        "left out docs no POM binds publish-docs",
                         "to do pointers ghcr.io/octo/server:latest from " + digest("s") + " to 1.1.0",
                         "to do pointers Latest on GitHub from v1.0.0 to v1.1.0");
 
@@ -118,7 +133,7 @@ class PlanningTest {
                 .containsExactly("ghcr.io/octo/server:latest from " + digest("s") + " to 1.1.0");
 
         ReleasePlan after = plan("1.1.0", second);
-        assertThat(after.steps()).allMatch(step -> step.outlook() == Outlook.DONE);
+        assertThat(after.steps()).noneMatch(step -> step.outlook() == Outlook.TO_DO || step.outlook() == Outlook.OPEN);
         assertThat(after.stops()).isEmpty();
     }
 
@@ -127,7 +142,7 @@ class PlanningTest {
         tag("1.0.0");
         List<BuiltImage> images = List.of(Samples.built("server", "s"));
         push("1.0.0", images);
-        host.prepared.add("v1.0.0");
+        host.drafts("v1.0.0");
 
         assertThat(rows(plan("1.0.0", images)))
                 .contains(
@@ -174,6 +189,7 @@ class PlanningTest {
                         "done images ghcr.io/octo/server:1.0.0 is there already: " + brief("s"),
                         "left out images ghcr.io/octo/shared: the release has none",
                         "done release v1.0.0 is public already: page of v1.0.0",
+                        "left out docs no POM binds publish-docs",
                         "done pointers 1.0.0 is the newest stable release: all of them stand there");
     }
 
@@ -228,6 +244,89 @@ class PlanningTest {
     }
 
     @Test
+    void plansTheDocumentationAsPublishingWillLeaveIt() throws IOException {
+        release("1.0.0", List.of(Samples.built("server", "s")));
+        site.contents.add("1.0.0");
+        site.aliases.put("latest", "1.0.0");
+        git.commit("docs: more");
+        tag("1.1.0");
+        targets = new PointerTargets(Set.of(FloatingTag.LATEST), Optional.of(site));
+        Path files = Files.createDirectory(folder.resolve("book"));
+        Files.writeString(files.resolve("index.html"), "Hello");
+        docs = () -> Optional.of(files);
+
+        assertThat(rows(plan("1.1.0", List.of())))
+                .containsSubsequence(
+                        "to do docs 1.1.0/ is new on the site: 1 file (5 B) in " + files,
+                        "to do docs latest/ leads to 1.1.0, was 1.0.0",
+                        "to do docs 1.1/ leads to 1.1.0");
+        assertThat(site.contents).containsExactly("1.0.0");
+
+        push("1.1.0", List.of(Samples.built("server", "s")));
+        pipeline().publish(request("1.1.0", List.of(Samples.built("server", "s"))));
+        pipeline().publishDocs(request("1.1.0", List.of()), files, site);
+        assertThat(rows(plan("1.1.0", List.of())))
+                .contains("done docs 1.1.0/ is there already")
+                .noneMatch(row -> row.contains("leads to"));
+    }
+
+    @Test
+    void leavesDocumentationOpenThatIsNotBuiltAndAliasesToWhatIsThere() {
+        targets = new PointerTargets(Set.of(FloatingTag.LATEST), Optional.of(site));
+        docs = () -> {
+            throw Problem.of(ProblemCode.DOCS_MISSING, "the documentation is not where docs/directory says")
+                    .found("nothing")
+                    .why("why")
+                    .fix("build it")
+                    .exception();
+        };
+
+        ReleasePlan plan = plan("1.0.0", List.of());
+
+        assertThat(rows(plan))
+                .contains("open docs 1.0.0/ is not on the site, and nothing is built that could go there:"
+                        + " HZ-DOC-001 if the build leaves it so");
+        assertThat(plan.stops()).isEmpty();
+
+        site.contents.add("1.0.0");
+        assertThat(rows(plan("1.0.0", List.of())))
+                .containsSubsequence(
+                        "done docs 1.0.0/ is there already",
+                        "to do pointers docs latest is new: 1.0.0",
+                        "to do pointers docs 1.0 is new: 1.0.0");
+    }
+
+    @Test
+    void plansNothingAfterADraftThatIsToBeLeft() {
+        terms = new ReleaseTerms(ReleaseDraft.Terms.DEFAULT, true, false);
+
+        assertThat(rows(plan("1.0.0", List.of(Samples.built("server", "s")))))
+                .containsSubsequence(
+                        "to do release v1.0.0 is made and left for somebody to reveal;"
+                                + " 1 change: the first release; files: images.txt",
+                        "left out docs the release is left as a draft; when it is revealed: mvn haztrak:publish-docs",
+                        "left out pointers the release is left as a draft; when it is revealed: mvn haztrak:promote");
+    }
+
+    @Test
+    void saysWhatWouldBeMissingIfTheBuildLeftItSo() {
+        besides = tag -> {
+            throw Problem.of(ProblemCode.ASSET_UNUSABLE, "no file is called dist/*.zip")
+                    .found("nothing")
+                    .why("why")
+                    .fix("build it")
+                    .exception();
+        };
+
+        ReleasePlan plan = plan("1.0.0", List.of());
+
+        assertThat(rows(plan))
+                .contains("to do release v1.0.0 is made, Latest from its first moment on; 1 change: the first release; "
+                        + ProblemCode.ASSET_UNUSABLE.id() + " if the build leaves it so: no file is called dist/*.zip");
+        assertThat(plan.stops()).isEmpty();
+    }
+
+    @Test
     void plansTheRestThoughGitHubDoesNotAnswer() {
         silence = Optional.of(Problem.of(ProblemCode.GITHUB_FAILING, "GitHub keeps failing")
                 .found("500")
@@ -277,8 +376,8 @@ class PlanningTest {
                         List.of(),
                         new GateRequest.Manner(online, true)),
                 () -> new ReleaseRequest(version.released(), images, publication()),
-                new PlanRequest.Material(built, Unchanged.RETAG, Optional::empty),
-                PointerTargets.usual());
+                new PlanRequest.Material(built, Unchanged.RETAG, new PlanRequest.Files(besides, docs)),
+                targets);
     }
 
     private ReleasePipeline pipeline() {
@@ -302,7 +401,7 @@ class PlanningTest {
     }
 
     private ReleaseRequest.Publication publication() {
-        return new ReleaseRequest.Publication("{tag}", folder.resolve("work"));
+        return new ReleaseRequest.Publication("{tag}", folder.resolve("work"), terms, ReleaseFiles.NONE);
     }
 
     private void tag(String version) {
@@ -388,7 +487,13 @@ class PlanningTest {
         public ReleaseBody body() {
             return new ReleaseBody(
                     new RepositoryPage(URI.create("https://github.com/octo/app")),
-                    new MarkdownRenderer(Links.NONE, true));
+                    new MarkdownRenderer(Links.NONE, true),
+                    PageLayout.BLOCKS);
+        }
+
+        @Override
+        public Milestones milestones() {
+            throw new AssertionError("a plan closes nothing");
         }
 
         @Override
