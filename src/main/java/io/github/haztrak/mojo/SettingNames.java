@@ -75,12 +75,7 @@ record SettingNames(List<MojoDescriptor> goals) {
         goals.stream()
                 .flatMap(goal -> goal.getParameters().stream())
                 .filter(Parameter::isEditable)
-                .forEach(parameter -> types.merge(parameter.getName(), parameter.getType(), SettingNames::richer));
+                .forEach(parameter -> types.put(parameter.getName(), parameter.getType()));
         return types;
-    }
-
-    /** Two goals may share a name: {@code from} is a base, and where a changelog begins. */
-    private static String richer(String one, String other) {
-        return SettingBean.of(one).isPresent() ? one : other;
     }
 }
