@@ -68,7 +68,7 @@ public record Changelog(Range range, List<Section> sections, List<Contributor> c
      * What was read.
      *
      * @param commits how many commits are in the range, merges among them
-     * @param modules the modules they changed
+     * @param modules the modules that differ from what is compared with
      * @param leftOut the commits that no entry tells of, by the reason
      */
     public record Tally(int commits, SortedSet<String> modules, Map<Reason, List<CommitId>> leftOut) {

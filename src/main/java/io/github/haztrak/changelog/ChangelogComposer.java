@@ -7,6 +7,7 @@ import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes changelogs: finds the release before, reads the commits since, and sorts what they did into groups. */
 public final class ChangelogComposer {
@@ -94,10 +95,15 @@ public final class ChangelogComposer {
     }
 
     private Changelog compose(Release release, RangeRequest.Base base, Optional<String> module) {
-        CommitRange range = history.range(
-                new RangeRequest(release.commit(), base, settings.selection().layout()));
+        ChangelogSettings.Selection selection = settings.selection();
+        CommitRange range =
+                history.range(new RangeRequest(release.commit(), base, selection.eachCommit(module.isPresent())));
+        Set<String> areas = selection.layout().isAsked()
+                ? history.areas(range.since().map(Since::commit), release.commit(), selection.layout())
+                : Set.of();
         Contributions.Known known = contributions.of(new Contributions.Question(
                 release, range.since(), range.commits().stream().map(Commit::id).toList()));
-        return new Composing(settings, new Composing.Material(range, known, module)).changelog(release);
+        return new Composing(settings, new Composing.Material(range, areas, new Composing.View(known, module)))
+                .changelog(release);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.haztrak.changelog;
 
 import io.github.haztrak.tag.TagFormat;
+import java.util.List;
 
 /**
  * How changelogs of a repository are made.
@@ -29,6 +30,11 @@ public record ChangelogSettings(Releases releases, Grouping grouping, Selection 
     public record Selection(Exclusions exclusions, Layout layout, Modules modules) {
         /** All, without modules. */
         public static final Selection DEFAULT = new Selection(Exclusions.DEFAULT, Layout.UNASKED, Modules.COUNT);
+
+        /** To count the modules that differ, no commit has to be compared with the one before. */
+        Layout eachCommit(boolean ofOneModule) {
+            return ofOneModule || modules != Modules.COUNT ? layout : new Layout(List.of(), layout.excluded());
+        }
     }
 
     /** How modules are shown. */

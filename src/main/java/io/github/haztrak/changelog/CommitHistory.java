@@ -1,5 +1,6 @@
 package io.github.haztrak.changelog;
 
+import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagName;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,6 +42,17 @@ public interface CommitHistory {
      * @throws io.github.haztrak.problem.ReleaseException as {@link #range}
      */
     Optional<Since> since(RangeRequest request);
+
+    /**
+     * Finds which parts of the repository differ between two commits, without reading the commits in between.
+     *
+     * @param base the older commit; without one, every part that has files
+     * @param end the newer commit
+     * @param layout the parts
+     * @return names of modules, {@link Layout#DOCS} or {@link Layout#BUILD}
+     * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-001 if the repository cannot be read
+     */
+    Set<String> areas(Optional<CommitId> base, CommitId end, Layout layout);
 
     /**
      * The folder whose files it is about.

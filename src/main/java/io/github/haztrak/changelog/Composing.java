@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -23,7 +24,10 @@ final class Composing {
     }
 
     /** What it is made of. */
-    record Material(CommitRange range, Contributions.Known known, Optional<String> module) {}
+    record Material(CommitRange range, Set<String> areas, View view) {}
+
+    /** What is known of it elsewhere, and the only module that is looked at. */
+    record View(Contributions.Known known, Optional<String> module) {}
 
     Changelog changelog(Release release) {
         MergeFolding.Folded folded = MergeFolding.of(material.range().commits());
@@ -38,12 +42,15 @@ final class Composing {
                         .exclusions()
                         .cover(change, material.range().mailmap()));
         Sections sections = new Sections(settings);
-        EntryReading reading = new EntryReading(settings.grouping(), material.known());
+        EntryReading reading =
+                new EntryReading(settings.grouping(), material.view().known());
         List<Change> told =
                 without(Reason.UNGROUPED, changes, change -> !sections.add(change, reading.entries(change)));
         Changelog.Range range = new Changelog.Range(release, material.range().since(), tally());
         return new Changelog(
-                range, sections.all(), new Contributors(material.range().mailmap(), material.known()).of(told));
+                range,
+                sections.all(),
+                new Contributors(material.range().mailmap(), material.view().known()).of(told));
     }
 
     private List<Change> without(Reason reason, List<Change> changes, Predicate<Change> unwanted) {
@@ -59,7 +66,8 @@ final class Composing {
     }
 
     private boolean isElsewhere(Change change) {
-        return material.module()
+        return material.view()
+                .module()
                 .filter(name -> change.told().stream()
                         .noneMatch(commit -> commit.touched().areas().contains(name)))
                 .isPresent();
@@ -70,10 +78,7 @@ final class Composing {
     }
 
     private Changelog.Tally tally() {
-        TreeSet<String> modules = new TreeSet<>();
-        material.range()
-                .commits()
-                .forEach(commit -> modules.addAll(commit.touched().areas()));
+        TreeSet<String> modules = new TreeSet<>(material.areas());
         modules.retainAll(settings.selection().layout().modules().stream()
                 .map(Layout.Module::name)
                 .toList());

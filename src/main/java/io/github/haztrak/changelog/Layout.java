@@ -3,7 +3,7 @@ package io.github.haztrak.changelog;
 import io.github.haztrak.tag.FilePattern;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which parts a repository has, and which files do not count.
@@ -14,6 +14,9 @@ import java.util.Locale;
 public record Layout(List<Module> modules, List<FilePattern> excluded) {
     /** Nothing is asked: no commit's files are looked at. */
     public static final Layout UNASKED = new Layout(List.of(), List.of());
+
+    private static final Pattern DOCUMENTATION =
+            Pattern.compile("docs?(/.*)?|[^/]*\\.(md|adoc|rst)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The area of documentation outside of modules. No module is called so. */
     public static final String DOCS = "*docs";
@@ -29,7 +32,9 @@ public record Layout(List<Module> modules, List<FilePattern> excluded) {
      */
     public record Module(String name, String path) {
         private boolean holds(String file) {
-            return !path.isEmpty() && (file.equals(path) || file.startsWith(path + "/"));
+            return !path.isEmpty()
+                    && file.startsWith(path)
+                    && (file.length() == path.length() || file.charAt(path.length()) == '/');
         }
     }
 
@@ -54,7 +59,7 @@ public record Layout(List<Module> modules, List<FilePattern> excluded) {
     /**
      * Finds where a file belongs.
      *
-     * @param path from the repository's root on
+     * @param path from the repository's root on; a folder ends with {@code /}
      * @return the name of the innermost module around it, else {@link #DOCS} or {@link #BUILD}
      */
     public String areaOf(String path) {
@@ -87,7 +92,6 @@ public record Layout(List<Module> modules, List<FilePattern> excluded) {
     }
 
     private static boolean isDocumentation(String path) {
-        String name = path.toLowerCase(Locale.ROOT);
-        return name.matches("docs?(/.*)?|[^/]*\\.(md|adoc|rst)");
+        return DOCUMENTATION.matcher(path).matches();
     }
 }

@@ -4,17 +4,25 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A text with gaps. Upper and lower case are the same.
- *
- * @param text the pattern: {@code *} stands for any text, also for none
- */
-public record TextPattern(String text) {
-    /** Rejects the empty pattern. */
-    public TextPattern {
+/** A text with gaps: {@code *} stands for any text, also for none. Upper and lower case are the same. */
+public final class TextPattern {
+    private final String text;
+    private final Pattern pattern;
+
+    /**
+     * Reads a pattern.
+     *
+     * @param text any but an empty one
+     */
+    public TextPattern(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a pattern needs a text");
         }
+        this.text = text;
+        String regex = Arrays.stream(text.strip().split("\\*+", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*?"));
+        this.pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
     /**
@@ -24,11 +32,22 @@ public record TextPattern(String text) {
      * @return whether the pattern fits all of it
      */
     public boolean matches(String other) {
-        String regex = Arrays.stream(text.strip().split("\\*+", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*?"));
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL)
-                .matcher(other)
-                .matches();
+        return pattern.matcher(other).matches();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TextPattern same && same.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** As it was written. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -49,8 +49,13 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
         return text.contains("secondary rate limit") || text.contains("abuse detection");
     }
 
-    /** How long GitHub wants us to wait. */
-    Duration asked(Instant now) {
+    /**
+     * How long GitHub wants us to wait. Its times are compared with its own clock, which each answer shows: ours may be wrong.
+     *
+     * @param ours what our clock says, for an answer that shows none
+     */
+    Duration asked(Instant ours) {
+        Instant now = header("date").flatMap(Answer::time).orElse(ours);
         Optional<Duration> reset = header("x-ratelimit-reset")
                 .filter(text -> exhausted() && SECONDS.matcher(text).matches())
                 .map(text -> Duration.between(now, Instant.ofEpochSecond(Long.parseLong(text) + 1)));
@@ -66,10 +71,13 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
         if (SECONDS.matcher(text).matches()) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
+        return time(text).map(time -> Duration.between(now, time));
+    }
+
+    private static Optional<Instant> time(String text) {
         try {
-            Instant time = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(Duration.between(now, time));
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

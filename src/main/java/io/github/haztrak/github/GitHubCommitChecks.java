@@ -33,7 +33,7 @@ public final class GitHubCommitChecks implements CommitChecks {
      * @param events is told of attempts that failed
      */
     public GitHubCommitChecks(GitHubAccess access, Optional<String> run, PublicationEvents events) {
-        this(new ApiRequests(new GitHubTransport(Patience.DEFAULT, events), access), run);
+        this(new ApiRequests(new GitHubTransport(access.server().http(), Patience.DEFAULT, events), access), run);
     }
 
     GitHubCommitChecks(ApiRequests requests, Optional<String> run) {

@@ -39,7 +39,7 @@ public final class GitHubContributions implements Contributions {
      */
     public <E extends PublicationEvents & ContributionEvents> GitHubContributions(
             GitHubAccess access, E events, Map<String, String> answers) {
-        this(new ApiRequests(new GitHubTransport(LITTLE, events), access), events, answers);
+        this(new ApiRequests(new GitHubTransport(access.server().http(), LITTLE, events), access), events, answers);
     }
 
     GitHubContributions(ApiRequests requests, ContributionEvents events, Map<String, String> answers) {

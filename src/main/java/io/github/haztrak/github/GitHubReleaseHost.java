@@ -3,6 +3,7 @@ package io.github.haztrak.github;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
@@ -37,7 +38,7 @@ public final class GitHubReleaseHost implements ReleaseHost {
     }
 
     GitHubReleaseHost(GitHubAccess access, Patience patience, PublicationEvents events) {
-        GitHubTransport transport = new GitHubTransport(patience, events);
+        GitHubTransport transport = new GitHubTransport(access.server().http(), patience, events);
         this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
         this.releases = new Releases(access, new TransportConnector(transport, problems));
         AssetUpload assets =
@@ -53,6 +54,17 @@ public final class GitHubReleaseHost implements ReleaseHost {
     @Override
     public PublishedRelease publish(ReleaseDraft draft, LatestRule latest) {
         return asked(progress -> new Publishing(tools, new Publishing.Wish(draft, latest), progress).run());
+    }
+
+    @Override
+    public HostedRelease hold(ReleaseDraft draft) {
+        return asked(
+                progress -> new Publishing(tools, new Publishing.Wish(draft, published -> false), progress).hold());
+    }
+
+    @Override
+    public boolean hasDraft(TagName tag) {
+        return asked(progress -> releases.of(tag).stream().anyMatch(GHRelease::isDraft));
     }
 
     @Override

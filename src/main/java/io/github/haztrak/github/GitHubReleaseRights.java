@@ -30,7 +30,7 @@ public final class GitHubReleaseRights implements ReleaseRights {
 
     GitHubReleaseRights(GitHubAccess access, Patience patience, PublicationEvents events) {
         this.access = access;
-        this.requests = new ApiRequests(new GitHubTransport(patience, events), access);
+        this.requests = new ApiRequests(new GitHubTransport(access.server().http(), patience, events), access);
         this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
     }
 

@@ -32,7 +32,7 @@ public final class GitHubTagRemote implements TagRemote {
      * @param events is told of attempts that failed
      */
     public GitHubTagRemote(GitHubAccess access, PublicationEvents events) {
-        this(new ApiRequests(new GitHubTransport(Patience.DEFAULT, events), access));
+        this(new ApiRequests(new GitHubTransport(access.server().http(), Patience.DEFAULT, events), access));
     }
 
     GitHubTagRemote(ApiRequests requests) {

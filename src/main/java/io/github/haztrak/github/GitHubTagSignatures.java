@@ -33,7 +33,7 @@ public final class GitHubTagSignatures implements TagSignatures {
 
     GitHubTagSignatures(GitHubAccess access, Patience patience, PublicationEvents events) {
         this.access = access;
-        this.requests = new ApiRequests(new GitHubTransport(patience, events), access);
+        this.requests = new ApiRequests(new GitHubTransport(access.server().http(), patience, events), access);
         this.problems = new GitHubProblems(access, Right.READ_TAGS);
     }
 

@@ -1,35 +1,38 @@
 package io.github.haztrak.github;
 
+import io.github.haztrak.problem.ProxyRefusal;
+import io.github.haztrak.problem.TlsFailure;
 import io.github.haztrak.publication.PublicationEvents;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Sends requests to GitHub, each with a time-out for all of it, and again when that can help. */
 final class GitHubTransport {
-    private static final Duration CONNECT = Duration.ofSeconds(15);
+    /** A page of a hundred releases with the longest bodies comes to half of it; in bytes. */
+    private static final long LARGEST = 64_000_000;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final HttpClient http;
     private final Patience patience;
     private final PublicationEvents events;
+    private final AtomicReference<Duration> waited = new AtomicReference<>(Duration.ZERO);
 
-    GitHubTransport(Patience patience, PublicationEvents events) {
+    GitHubTransport(HttpClient http, Patience patience, PublicationEvents events) {
+        this.http = http;
         this.patience = patience;
         this.events = events;
     }
 
     Waiting waiting() {
-        return new Waiting(patience, events);
+        return new Waiting(patience, waited, events);
     }
 
     /**
@@ -54,6 +57,9 @@ final class GitHubTransport {
 
     private Answer sendOnce(GitHubCall call) {
         Answer answer = Answer.of(exchange(call));
+        if (answer.status() == ProxyRefusal.STATUS) {
+            throw ProxyRefusal.onTheWayTo(call.uri().getHost());
+        }
         if (answer.limited()) {
             throw UnansweredException.limited(call, answer.toString(), answer.asked(Instant.now()));
         }
@@ -66,7 +72,7 @@ final class GitHubTransport {
     /** The client's own time-out ends with the head of an answer; this one covers the body too. */
     private HttpResponse<byte[]> exchange(GitHubCall call) {
         Duration timeout = call.timeout(patience.answer());
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(call.request(), BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(call.request(), new BoundedBody(LARGEST));
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -84,6 +90,10 @@ final class GitHubTransport {
     private static RuntimeException broken(GitHubCall call, Throwable cause) {
         if (!(cause instanceof IOException)) {
             return new IllegalStateException(call.toString(), cause);
+        }
+        Optional<TlsFailure> untrusted = TlsFailure.of((IOException) cause);
+        if (untrusted.isPresent()) {
+            return GitHubProblems.untrusted(call, untrusted.get());
         }
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
         return UnansweredException.lost(call, cause.getClass().getSimpleName() + message, Duration.ZERO);

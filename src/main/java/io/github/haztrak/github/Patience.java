@@ -12,8 +12,15 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param answer how long an answer may take, apart from the body that is sent
  */
 record Patience(int attempts, Duration first, Duration longest, Duration answer) {
+    private static final int REQUESTS = 5;
+
     static final Patience DEFAULT =
             new Patience(5, Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(30));
+
+    /** What all pauses of all requests of one client may come to. */
+    Duration longestOfAll() {
+        return longest.multipliedBy(REQUESTS);
+    }
 
     Duration pause(int attempt, Duration asked) {
         long backoff = Math.max(2, first.toMillis()) << Math.min(attempt - 1, 10);

@@ -2,20 +2,17 @@ package io.github.haztrak.jgit;
 
 import io.github.haztrak.changelog.BaseRule;
 import io.github.haztrak.changelog.Since;
-import io.github.haztrak.jgit.PeeledTags.PeeledTag;
 import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.Version;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the release before a commit: all tags are read once, then the chain of first parents is followed. {@code git
@@ -25,74 +22,51 @@ import org.eclipse.jgit.revwalk.RevWalk;
 final class BaseSearch {
     private static final Comparator<Release> BY_VERSION = Comparator.comparing(Release::version);
 
-    private final Repository repository;
     private final BaseRule rule;
-    private final Map<ObjectId, Release> releases = new HashMap<>();
+    private final Ancestry ancestry;
+    private final Map<CommitId, Release> releases = new HashMap<>();
 
-    private BaseSearch(Repository repository, BaseRule rule) throws IOException {
-        this.repository = repository;
+    BaseSearch(BaseRule rule, List<TagTarget> tags, Ancestry ancestry) {
         this.rule = rule;
-        for (PeeledTag tag : new PeeledTags(repository).all()) {
-            boolean annotated = !tag.object().equals(tag.target());
-            rule.release(tag.name(), annotated)
+        this.ancestry = ancestry;
+        for (TagTarget tag : tags) {
+            rule.release(tag.name(), tag.isAnnotated())
                     .ifPresent(version -> releases.merge(
                             tag.target(), new Release(tag.name(), version, tag.target()), BaseSearch::later));
         }
     }
 
-    private record Release(TagName name, Version version, ObjectId target) {
+    private record Release(TagName name, Version version, CommitId target) {
         Since because(Since.Reason reason) {
-            return new Since(name.value(), new CommitId(target.name()), reason);
+            return new Since(name.value(), target, reason);
         }
     }
 
     /** The commit's own tags do not count. */
-    static Optional<Since> before(Repository repository, ObjectId commit, BaseRule rule) throws IOException {
-        BaseSearch search = new BaseSearch(repository, rule);
-        search.releases.remove(commit);
-        return search.before(commit);
-    }
-
-    private Optional<Since> before(ObjectId commit) throws IOException {
-        Optional<Release> onLine = onLine(commit);
-        Optional<Version> version = onLine.map(Release::version);
-        boolean possible = releases.values().stream().anyMatch(other -> rule.supersedes(other.version(), version));
-        Optional<Release> merged = possible ? merged(commit, onLine) : Optional.empty();
+    Optional<Since> before(CommitId commit) throws IOException {
+        releases.remove(commit);
+        if (releases.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Release> onLine = ancestry.nearest(commit, releases.keySet()).map(releases::get);
+        Optional<Release> merged = merged(commit, onLine);
         Since.Reason nearest = rule.stableOnly() ? Since.Reason.NEAREST_STABLE : Since.Reason.NEAREST;
         return merged.map(found -> found.because(Since.Reason.MERGED))
                 .or(() -> onLine.map(found -> found.because(nearest)));
     }
 
-    private Optional<Release> onLine(ObjectId commit) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            walk.setRetainBody(false);
-            RevCommit next = walk.parseCommit(commit);
-            while (!releases.isEmpty() && next.getParentCount() > 0) {
-                next = walk.parseCommit(next.getParent(0));
-                if (releases.containsKey(next)) {
-                    return Optional.of(releases.get(next));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Release> merged(ObjectId commit, Optional<Release> onLine) throws IOException {
+    private Optional<Release> merged(CommitId commit, Optional<Release> onLine) throws IOException {
         Optional<Version> version = onLine.map(Release::version);
-        Optional<Release> best = Optional.empty();
-        try (RevWalk walk = new RevWalk(repository)) {
-            walk.setRetainBody(false);
-            walk.markStart(walk.parseCommit(commit));
-            if (onLine.isPresent()) {
-                walk.markUninteresting(walk.parseCommit(onLine.get().target()));
-            }
-            for (RevCommit next = walk.next(); next != null; next = walk.next()) {
-                Optional<Release> here = Optional.ofNullable(releases.get(next))
-                        .filter(found -> rule.supersedes(found.version(), version));
-                best = Stream.of(best, here).flatMap(Optional::stream).max(BY_VERSION);
-            }
+        Set<CommitId> possible = releases.values().stream()
+                .filter(other -> rule.supersedes(other.version(), version))
+                .map(Release::target)
+                .collect(Collectors.toSet());
+        if (possible.isEmpty()) {
+            return Optional.empty();
         }
-        return best;
+        return ancestry.between(onLine.map(Release::target), commit, possible).stream()
+                .map(releases::get)
+                .max(BY_VERSION);
     }
 
     /** Of several tags on one commit that of the higher version: {@code v1.0.0} rather than {@code v1.0.0-rc.1}. */

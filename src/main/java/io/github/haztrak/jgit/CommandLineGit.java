@@ -1,12 +1,14 @@
 package io.github.haztrak.jgit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +34,10 @@ public final class CommandLineGit {
             "GIT_NAMESPACE",
             "GIT_PREFIX");
 
+    /** What git needs to start, and which configuration it has; nothing else of its environment may change an answer. */
+    private static final Set<String> HARMLESS =
+            Set.of("GIT_EXEC_PATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM");
+
     private final String program;
     private final Duration limit;
     private final Map<String, String> environment;
@@ -44,6 +50,11 @@ public final class CommandLineGit {
 
     /** What it came to: how it ended, and its last words. */
     record Outcome(String end, String words) {}
+
+    /** What is made of an answer while git gives it. What is not read to its end is not waited for. */
+    interface Reading<T> {
+        T of(InputStream answer) throws IOException;
+    }
 
     /**
      * Git as it is found on the path, with ten minutes for each command.
@@ -63,12 +74,27 @@ public final class CommandLineGit {
             line.addAll(List.of("-c", "credential." + origin.address() + ".helper=" + HELPER));
         }
         line.addAll(arguments);
-        return outcome(started(directory, line));
+        ProcessBuilder builder = builder(directory, line).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(MISLEADING);
+        return outcome(started(builder));
+    }
+
+    /**
+     * Reads what a command answers on its standard output. It writes nothing, and is told of nothing but its arguments.
+     *
+     * @throws IOException if there is no git, if it fails or is too slow, or if its answer is not what is expected
+     */
+    <T> T read(Path directory, List<String> arguments, String question, Reading<T> reading) throws IOException {
+        List<String> line = new ArrayList<>(List.of(program));
+        line.addAll(arguments);
+        ProcessBuilder builder = builder(directory, line);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") && !HARMLESS.contains(name));
+        return new GitAnswer(started(builder), limit, GRACE).read(question, reading);
     }
 
     private Outcome outcome(Process process) throws IOException {
         LastWords words = new LastWords();
-        CompletableFuture<Void> heard = words.listeningTo(process);
+        CompletableFuture<Void> heard = words.listeningTo(process.getInputStream());
         try {
             process.getOutputStream().close();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -80,29 +106,30 @@ public final class CommandLineGit {
             Thread.currentThread().interrupt();
             return new Outcome("was interrupted", words.text());
         } finally {
-            stop(process);
+            stop(process, GRACE);
         }
     }
 
-    private Process started(Path directory, List<String> line) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(MISLEADING);
+    private static ProcessBuilder builder(Path directory, List<String> line) {
+        return new ProcessBuilder(line).directory(directory.toFile());
+    }
+
+    private Process started(ProcessBuilder builder) throws IOException {
         builder.environment().putAll(Map.of("GIT_TERMINAL_PROMPT", "0", "GCM_INTERACTIVE", "never", "LC_ALL", "C"));
         builder.environment().putAll(environment);
         return builder.start();
     }
 
     /** Asked first to end by itself, git takes its lock files away. */
-    private static void stop(Process process) {
+    static void stop(Process process, Duration grace) {
         List<ProcessHandle> below = process.descendants().toList();
         process.destroy();
-        within(GRACE, process.onExit().thenAccept(ended -> {}));
+        within(grace, process.onExit().thenAccept(ended -> {}));
         process.destroyForcibly();
         below.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private static void within(Duration patience, CompletableFuture<Void> expected) {
+    static void within(Duration patience, CompletableFuture<Void> expected) {
         expected.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }

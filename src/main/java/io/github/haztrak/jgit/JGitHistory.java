@@ -3,14 +3,13 @@ package io.github.haztrak.jgit;
 import io.github.haztrak.changelog.BaseRule;
 import io.github.haztrak.changelog.CommitHistory;
 import io.github.haztrak.changelog.CommitRange;
-import io.github.haztrak.changelog.Mailmap;
+import io.github.haztrak.changelog.Layout;
 import io.github.haztrak.changelog.RangeRequest;
 import io.github.haztrak.changelog.Revision;
 import io.github.haztrak.changelog.Since;
 import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagName;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,19 +19,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The history of the repository around a directory, read with JGit. Holds nothing open. */
 public final class JGitHistory implements CommitHistory {
-    private static final String MAILMAP = ".mailmap";
-    private static final int MAILMAP_LIMIT = 1_000_000;
-
     private final LocalRepository local;
 
     /**
@@ -66,12 +60,11 @@ public final class JGitHistory implements CommitHistory {
     public CommitRange range(RangeRequest request) {
         return local.read(repository -> {
             requireTrue(repository);
-            ObjectId end = ObjectId.fromString(request.end().hex());
-            Optional<Since> since = since(repository, end, request.base());
-            Optional<ObjectId> base =
-                    since.map(found -> ObjectId.fromString(found.commit().hex()));
+            Optional<Since> since = since(repository, request);
             return new CommitRange(
-                    since, new RangeWalk(repository, request.layout()).commits(end, base), mailmap(repository, end));
+                    since,
+                    new RangeWalk(repository, request.layout()).commits(request.end(), since.map(Since::commit)),
+                    MailmapFile.of(repository, request.end()));
         });
     }
 
@@ -79,7 +72,20 @@ public final class JGitHistory implements CommitHistory {
     public Optional<Since> since(RangeRequest request) {
         return local.read(repository -> {
             requireTrue(repository);
-            return since(repository, ObjectId.fromString(request.end().hex()), request.base());
+            return since(repository, request);
+        });
+    }
+
+    @Override
+    public Set<String> areas(Optional<CommitId> base, CommitId end, Layout layout) {
+        return local.read(repository -> {
+            try (RevWalk walk = new RevWalk(repository);
+                    TouchedAreas areas = new TouchedAreas(walk, layout)) {
+                Optional<RevCommit> older =
+                        base.isEmpty() ? Optional.empty() : Optional.of(walk.parseCommit(JGitAncestry.id(base.get())));
+                return areas.between(older, walk.parseCommit(JGitAncestry.id(end)))
+                        .areas();
+            }
         });
     }
 
@@ -121,27 +127,12 @@ public final class JGitHistory implements CommitHistory {
         throw GitProblems.unknownRevision(name).exception();
     }
 
-    private static Optional<Since> since(Repository repository, ObjectId end, RangeRequest.Base base)
-            throws IOException {
-        if (base instanceof RangeRequest.Told told) {
+    private static Optional<Since> since(Repository repository, RangeRequest request) throws IOException {
+        if (request.base() instanceof RangeRequest.Told told) {
             return Optional.of(told.since());
         }
-        BaseRule rule = ((RangeRequest.Nearest) base).rule();
-        return BaseSearch.before(repository, end, rule);
-    }
-
-    /** That of the newest commit: the same history gives the same text, whatever lies in the work tree. */
-    private static Mailmap mailmap(Repository repository, ObjectId end) throws IOException {
-        try (RevWalk walk = new RevWalk(repository);
-                TreeWalk file = TreeWalk.forPath(
-                        repository, MAILMAP, walk.parseCommit(end).getTree())) {
-            if (file == null || (file.getRawMode(0) & 0170000) != 0100000) {
-                return Mailmap.NONE;
-            }
-            byte[] content = repository.open(file.getObjectId(0)).getCachedBytes(MAILMAP_LIMIT);
-            return Mailmap.parse(new String(content, StandardCharsets.UTF_8));
-        } catch (LargeObjectException tooLarge) {
-            return Mailmap.NONE;
-        }
+        BaseRule rule = ((RangeRequest.Nearest) request.base()).rule();
+        List<TagTarget> tags = new PeeledTags(repository).targets();
+        return new BaseSearch(rule, tags, new JGitAncestry(repository)).before(request.end());
     }
 }

@@ -2,6 +2,7 @@ package io.github.haztrak.jgit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,11 +16,11 @@ final class LastWords {
     private final StringBuilder kept = new StringBuilder();
     private boolean cut;
 
-    CompletableFuture<Void> listeningTo(Process process) {
+    CompletableFuture<Void> listeningTo(InputStream stream) {
         CompletableFuture<Void> heard = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
-                    hear(process);
+                    hear(stream);
                     heard.complete(null);
                 },
                 "haztrak-git");
@@ -34,9 +35,8 @@ final class LastWords {
         return text.replaceAll("(?<=://)[^/@\\s]*@", "").strip();
     }
 
-    private void hear(Process process) {
-        try (Reader words =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    private void hear(InputStream stream) {
+        try (Reader words = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             char[] some = new char[1024];
             for (int read = words.read(some); read >= 0; read = words.read(some)) {
                 keep(some, read);

@@ -1,5 +1,6 @@
 package io.github.haztrak.jgit;
 
+import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagAtHead;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagObject;
@@ -37,6 +38,15 @@ final class PeeledTags {
             peeled(ref).ifPresent(tags::add);
         }
         return tags;
+    }
+
+    List<TagTarget> targets() throws IOException {
+        return all().stream()
+                .map(tag -> new TagTarget(
+                        tag.name(),
+                        new CommitId(tag.object().name()),
+                        new CommitId(tag.target().name())))
+                .toList();
     }
 
     List<TagAtHead> at(RevCommit commit) throws IOException {

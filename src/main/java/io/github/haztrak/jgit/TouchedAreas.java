@@ -3,8 +3,8 @@ package io.github.haztrak.jgit;
 import io.github.haztrak.changelog.Commit.Touched;
 import io.github.haztrak.changelog.Layout;
 import java.io.IOException;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -31,34 +31,41 @@ final class TouchedAreas implements AutoCloseable {
         if (!layout.isAsked() || commit.getParentCount() > 1) {
             return Touched.NOTHING;
         }
-        Set<String> areas = new TreeSet<>();
-        boolean counts = false;
-        try (TreeWalk trees = difference(commit)) {
-            while (trees.next()) {
-                String path = trees.getPathString();
-                if (trees.isSubtree() && !layout.isOneArea(path)) {
-                    trees.enterSubtree();
-                    continue;
-                }
-                counts |= !layout.excludes(path);
-                areas.add(layout.areaOf(path));
-            }
+        Optional<RevCommit> parent = Arrays.stream(commit.getParents()).findFirst();
+        if (parent.isPresent()) {
+            walk.parseHeaders(parent.get());
         }
-        return new Touched(areas, !areas.isEmpty() && !counts);
+        return between(parent, commit);
     }
 
-    private TreeWalk difference(RevCommit commit) throws IOException {
+    /** What differs; compared with nothing, all there is. */
+    Touched between(Optional<RevCommit> older, RevCommit newer) throws IOException {
+        Touching touching = new Touching(layout);
+        try (TreeWalk trees = difference(older, newer)) {
+            while (trees.next()) {
+                String path = trees.getPathString();
+                if (!trees.isSubtree()) {
+                    touching.file(path);
+                } else if (layout.isOneArea(path)) {
+                    touching.folder(path);
+                } else {
+                    trees.enterSubtree();
+                }
+            }
+        }
+        return touching.touched();
+    }
+
+    private TreeWalk difference(Optional<RevCommit> older, RevCommit newer) throws IOException {
         TreeWalk trees = new TreeWalk(reader);
         trees.setRecursive(false);
         trees.setFilter(TreeFilter.ANY_DIFF);
-        if (commit.getParentCount() == 0) {
-            trees.addTree(new EmptyTreeIterator());
+        if (older.isPresent()) {
+            trees.addTree(older.get().getTree());
         } else {
-            RevCommit parent = commit.getParent(0);
-            walk.parseHeaders(parent);
-            trees.addTree(parent.getTree());
+            trees.addTree(new EmptyTreeIterator());
         }
-        trees.addTree(commit.getTree());
+        trees.addTree(newer.getTree());
         return trees;
     }
 

@@ -9,8 +9,10 @@ import io.github.haztrak.changelog.Layout;
 import io.github.haztrak.changelog.Links;
 import io.github.haztrak.changelog.MarkdownRenderer;
 import io.github.haztrak.changelog.RepositoryPage;
-import io.github.haztrak.jgit.JGitHistory;
+import io.github.haztrak.jgit.CommandLineGit;
+import io.github.haztrak.jgit.QuickHistory;
 import io.github.haztrak.mustache.MustacheRenderer;
+import io.github.haztrak.release.ReleaseLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,9 @@ import java.util.Optional;
  * Where changelogs meet the history and their shape.
  *
  * @param parameters the build
+ * @param log told how the history is read
  */
-record ChangelogComposition(ReleaseParameters parameters) {
+record ChangelogComposition(ReleaseParameters parameters, ReleaseLog log) {
 
     ChangelogComposer composer(Contributions contributions) {
         return composer(contributions, List.of());
@@ -29,13 +32,18 @@ record ChangelogComposition(ReleaseParameters parameters) {
 
     /** With modules that the build does not know. */
     ChangelogComposer composer(Contributions contributions, List<Layout.Module> others) {
-        CommitHistory history = new JGitHistory(parameters.directory());
+        CommitHistory history = history();
         List<Layout.Module> modules = new ArrayList<>(others);
         if (parameters.reactor().all().size() > 1) {
             modules.addAll(new ReactorLayout(parameters.reactor()).modules(history.root()));
         }
         ChangelogSettings settings = parameters.changelog().settings(parameters.format(), modules);
         return new ChangelogComposer(history, settings, contributions);
+    }
+
+    private CommitHistory history() {
+        return new QuickHistory(
+                parameters.directory(), CommandLineGit.onPath(Optional.empty()), log::readingHistoryByJGit);
     }
 
     /** For the page of a release: GitHub makes links by itself, and a text without markup would be read as Markdown. */

@@ -5,8 +5,10 @@ import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
 import io.github.haztrak.github.GitHubCommitChecks;
+import io.github.haztrak.github.GitHubMilestones;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.github.GitHubReleaseRights;
+import io.github.haztrak.github.GitHubServer;
 import io.github.haztrak.github.GitHubTagRemote;
 import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
@@ -22,6 +24,7 @@ import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
+import io.github.haztrak.mustache.MustachePage;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
 import io.github.haztrak.oci.OciRegistryRights;
@@ -30,6 +33,8 @@ import io.github.haztrak.oci.RegistryEndpoints;
 import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.publication.Milestones;
+import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
@@ -149,7 +154,7 @@ final class Composition implements ReleaseServices {
     }
 
     ChangelogComposition changelog() {
-        return new ChangelogComposition(parameters);
+        return new ChangelogComposition(parameters, log);
     }
 
     @Override
@@ -171,7 +176,16 @@ final class Composition implements ReleaseServices {
     @Override
     public ReleaseBody body() {
         RepositoryPage page = new RepositoryPage(page());
-        return new ReleaseBody(page, changelog().inRelease(page));
+        PageLayout layout = parameters
+                .pageTemplate()
+                .<PageLayout>map(template -> new MustachePage(template, page))
+                .orElse(PageLayout.BLOCKS);
+        return new ReleaseBody(page, changelog().inRelease(page), layout);
+    }
+
+    @Override
+    public Milestones milestones() {
+        return new GitHubMilestones(gitHub(), log.publication());
     }
 
     @Override
@@ -180,7 +194,7 @@ final class Composition implements ReleaseServices {
     }
 
     GitHubAccess gitHub() {
-        return new GitHubAccess(api(), slug().owner(), slug().name(), token());
+        return new GitHubAccess(new GitHubServer(api(), http()), slug().owner(), slug().name(), token());
     }
 
     ServerCredentials credentials() {
@@ -241,9 +255,13 @@ final class Composition implements ReleaseServices {
                         .toList();
     }
 
+    /** One for registries and GitHub: both may have to be reached through the same proxies. */
+    private HttpClient http() {
+        return state.once("http", HttpClient.class, () -> credentials.proxies().client());
+    }
+
     private RegistryAccess access() {
-        RegistryAccess.Shared shared = new RegistryAccess.Shared(
-                state.once("http", HttpClient.class, () -> credentials.proxies().client()), state.texts("registries"));
+        RegistryAccess.Shared shared = new RegistryAccess.Shared(http(), state.texts("registries"));
         return rehearsal()
                 .map(servers -> new RegistryAccess(
                         shared,

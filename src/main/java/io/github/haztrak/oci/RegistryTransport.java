@@ -2,6 +2,8 @@ package io.github.haztrak.oci;
 
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.TransferEvents;
+import io.github.haztrak.problem.ProxyRefusal;
+import io.github.haztrak.problem.TlsFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -84,8 +86,8 @@ final class RegistryTransport {
 
     private <T> HttpResponse<T> exchange(RegistryCall call, BodyHandler<T> handler) throws IOException {
         HttpResponse<T> response = connected(call, () -> authorized(call, handler));
-        if (ConnectionProblems.isOfProxy(response.statusCode())) {
-            throw ConnectionProblems.proxyRefuses(call);
+        if (response.statusCode() == ProxyRefusal.STATUS) {
+            throw ProxyRefusal.onTheWayTo(call.name().registry());
         }
         return response;
     }

@@ -10,4 +10,4 @@ import io.github.haztrak.tag.TagName;
  * @param prerelease whether it is marked as not ready for production
  * @param page where people read it
  */
-public record PublishedRelease(long id, TagName tag, boolean prerelease, String page) {}
+public record PublishedRelease(long id, TagName tag, boolean prerelease, String page) implements HostedRelease {}

@@ -39,7 +39,9 @@ final class AnswerWriter {
     private static String head(Request request, Answer answer) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status() + " \r\n");
         answer.headers().forEach((name, value) -> head.append(line(name, value)));
-        head.append(line("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))));
+        if (!answer.headers().containsKey("Date")) {
+            head.append(line("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))));
+        }
         if (answer.status() != 204) {
             head.append(line("Content-Length", Long.toString(answer.content().length())));
         }

@@ -10,12 +10,13 @@ import java.util.function.Consumer;
  *
  * @param info takes what happens
  * @param warning takes what the reader should know about
+ * @param detail takes what only a curious reader wants to know
  */
-record LogLines(Consumer<String> info, Consumer<String> warning) {
+record LogLines(Consumer<String> info, Consumer<String> warning, Consumer<String> detail) {
 
     /** Lines that do no harm, whatever they quote. */
-    static LogLines harmless(Consumer<String> info, Consumer<String> warning) {
-        return new LogLines(line -> info.accept(LogText.LINE.of(line)), line -> warning.accept(LogText.LINE.of(line)));
+    static LogLines harmless(ReleaseLog.Outputs outputs) {
+        return new LogLines(harmless(outputs.info()), harmless(outputs.warning()), harmless(outputs.detail()));
     }
 
     void say(String step, String text) {
@@ -30,6 +31,10 @@ record LogLines(Consumer<String> info, Consumer<String> warning) {
         warning.accept(text);
     }
 
+    void note(String step, String text) {
+        detail.accept(line(step, text));
+    }
+
     void retrying(String what, String reason, Duration pause) {
         if (Thread.currentThread().isInterrupted()) {
             return; // the build is over: nothing is made again
@@ -39,6 +44,10 @@ record LogLines(Consumer<String> info, Consumer<String> warning) {
 
     static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    private static Consumer<String> harmless(Consumer<String> output) {
+        return line -> output.accept(LogText.LINE.of(line));
     }
 
     private static String line(String step, String text) {

@@ -75,6 +75,16 @@ record ReleaseLine(List<PublishedRelease> published, TagFormat format, Optional<
                         .orElse(version + " is the newest stable release"));
     }
 
+    /** Whatever stands: a hand knows why, and moves everything that can lead to the version. */
+    PointerDecision asked(Version version) {
+        return decided(version, EnumSet.allOf(FloatingTag.class), version + " by hand");
+    }
+
+    /** The newest stable releases, the newest first. */
+    List<Version> newest(int count) {
+        return stable().sorted(Comparator.reverseOrder()).limit(count).toList();
+    }
+
     private PointerDecision decided(Version version, Set<FloatingTag> moving, String reason) {
         return new PointerDecision(version, moving, versionTags(), reason);
     }

@@ -25,24 +25,32 @@ public final class ReleaseLog implements TagEvents, ChecksEvents {
     private final PublicationLog publication;
 
     /**
+     * Where lines go, by who wants to read them.
+     *
+     * @param info takes what happens
+     * @param warning takes what the reader should know about
+     * @param detail takes what only a curious reader wants to know
+     */
+    public record Outputs(Consumer<String> info, Consumer<String> warning, Consumer<String> detail) {}
+
+    /**
      * A log on two outputs.
      *
      * @param info takes what happens
      * @param warning takes what the reader should know about
      */
     public ReleaseLog(Consumer<String> info, Consumer<String> warning) {
-        this(info, warning, new ConcurrentHashMap<>());
+        this(new Outputs(info, warning, line -> {}), new ConcurrentHashMap<>());
     }
 
     /**
      * A log that goes on counting where that of another module was.
      *
-     * @param info takes what happens
-     * @param warning takes what the reader should know about
+     * @param outputs take the lines
      * @param transfers what travelled in this build, by image and what is counted
      */
-    public ReleaseLog(Consumer<String> info, Consumer<String> warning, ConcurrentMap<String, Long> transfers) {
-        this.lines = LogLines.harmless(info, warning);
+    public ReleaseLog(Outputs outputs, ConcurrentMap<String, Long> transfers) {
+        this.lines = LogLines.harmless(outputs);
         this.images = new ImageLog(lines, new TransferTally(transfers));
         this.publication = new PublicationLog(lines);
     }
@@ -136,6 +144,15 @@ public final class ReleaseLog implements TagEvents, ChecksEvents {
      */
     public void notReported(String reason) {
         lines.warn("report", "the run's page and outputs say nothing of this: " + reason);
+    }
+
+    /**
+     * The program git does not tell the history; JGit reads it, which takes longer.
+     *
+     * @param reason why
+     */
+    public void readingHistoryByJGit(String reason) {
+        lines.note("history", "read by JGit: " + reason);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.haztrak.release;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
+import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 
@@ -42,4 +43,11 @@ public interface ReleaseServices extends GateServices {
      * @return the host of this repository's releases
      */
     ReleaseHost host();
+
+    /**
+     * Plans.
+     *
+     * @return the milestones of this repository
+     */
+    Milestones milestones();
 }

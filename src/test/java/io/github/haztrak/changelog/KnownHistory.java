@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A history held in memory, newest first: commits, and the tags that come before all of them. */
 final class KnownHistory implements CommitHistory {
@@ -94,6 +95,13 @@ final class KnownHistory implements CommitHistory {
                 .filter(tag -> rule.release(tag, true).isPresent())
                 .findFirst()
                 .map(tag -> new Since(tag.value(), id(90_000), Since.Reason.NEAREST));
+    }
+
+    @Override
+    public Set<String> areas(Optional<CommitId> base, CommitId end, Layout layout) {
+        return commits.stream()
+                .flatMap(commit -> commit.touched().areas().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -59,6 +59,23 @@ class AnswerTest {
     }
 
     @Test
+    void goesByTheClockOfGitHubAndNotByItsOwn() {
+        String reset = "" + NOW.plusSeconds(20).getEpochSecond();
+        Answer answer = answer(
+                403,
+                "",
+                "Date",
+                "Sun, 1 Mar 2026 12:00:00 GMT",
+                "X-RateLimit-Remaining",
+                "0",
+                "X-RateLimit-Reset",
+                reset);
+
+        assertThat(answer.asked(NOW.plusSeconds(3600))).isEqualTo(Duration.ofSeconds(21));
+        assertThat(answer.asked(NOW.minusSeconds(3600))).isEqualTo(Duration.ofSeconds(21));
+    }
+
+    @Test
     void toleratesAWaitThatCannotBeRead() {
         assertThat(answer(503, "", "Retry-After", "soon").asked(NOW)).isZero();
     }

@@ -12,6 +12,7 @@ import io.github.haztrak.rehearsal.SeededContribution;
 import io.github.haztrak.tag.CommitId;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -327,7 +328,9 @@ class GitHubContributionsTest {
 
     private GitHubContributions of(GitHubAccess access) {
         return new GitHubContributions(
-                new ApiRequests(new GitHubTransport(SHORT, sandbox.events()), access), missed::add, answers);
+                new ApiRequests(new GitHubTransport(HttpClient.newHttpClient(), SHORT, sandbox.events()), access),
+                missed::add,
+                answers);
     }
 
     private static Optional<Since> since() {

@@ -13,6 +13,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +186,45 @@ class GitHubFaultTest {
                 .answering(403, Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "" + reset), "{}"));
 
         assertThatThrownBy(() -> sandbox.host().published()).hasMessageContaining("HZ-REL-003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void waitsUntilALimitEndsByTheClockOfGitHub(int hours) throws IOException {
+        ZonedDateTime there = ZonedDateTime.now(ZoneOffset.UTC).plusHours(hours);
+        sandbox.inject(Fault.on("POST", CREATE)
+                .answering(
+                        403,
+                        Map.of(
+                                "Date",
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(there),
+                                "X-RateLimit-Remaining",
+                                "0",
+                                "X-RateLimit-Reset",
+                                "" + there.plusSeconds(1).toEpochSecond()),
+                        "{\"message\":\"API rate limit exceeded for installation ID 7.\"}"));
+
+        sandbox.host().publish(draft());
+
+        assertThat(sandbox.events().pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3)));
+        requireOnePublicRelease();
+    }
+
+    @Test
+    void waitsForAllRequestsTogetherOnlySoLong() throws IOException {
+        Patience little = new Patience(20, Duration.ofMillis(2), Duration.ofMillis(60), Duration.ofSeconds(5));
+        GitHubReleaseHost host = sandbox.host("haztrak", GitHubSandbox.TOKEN, little);
+        sandbox.inject(Fault.on("GET", "/releases\\?").times(500).answering(502));
+
+        List<String> refusals = new ArrayList<>();
+        for (int times = 0; times < 50; times++) {
+            refusals.add(Refused.when(host::published).toString());
+        }
+
+        assertThat(refusals.get(0)).doesNotContain("in all");
+        assertThat(refusals.get(49)).contains("s in all, for this and what was asked before");
     }
 
     @Test

@@ -64,10 +64,14 @@ record GitHubSandbox(EmbeddedGitHub github, Path folder, RecordedEvents events) 
     }
 
     ApiRequests api() {
-        return new ApiRequests(new GitHubTransport(QUICK, events), access());
+        return new ApiRequests(new GitHubTransport(HttpClient.newHttpClient(), QUICK, events), access());
     }
 
     ReleaseDraft draft(String version, String body, ReleaseAsset... assets) {
+        return draftOf(version, body, assets);
+    }
+
+    static ReleaseDraft draftOf(String version, String body, ReleaseAsset... assets) {
         VerifiedTag tag = new VerifiedTag(
                 new TagName("v" + version),
                 new Version(version),

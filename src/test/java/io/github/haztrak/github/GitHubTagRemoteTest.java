@@ -14,6 +14,7 @@ import io.github.haztrak.tag.TagObject;
 import io.github.haztrak.tag.TagRemote;
 import io.github.haztrak.tag.TagRemoteContract;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -120,7 +121,8 @@ class GitHubTagRemoteTest extends TagRemoteContract {
     @Test
     void doesNotTakeARepositoryThatItIsNotShownForOneWithoutTags() {
         GitHubAccess other = new GitHubAccess(sandbox.github().uri(), "octo", "other", GitHubSandbox.TOKEN);
-        ApiRequests requests = new ApiRequests(new GitHubTransport(GitHubSandbox.QUICK, sandbox.events()), other);
+        ApiRequests requests = new ApiRequests(
+                new GitHubTransport(HttpClient.newHttpClient(), GitHubSandbox.QUICK, sandbox.events()), other);
 
         assertThatThrownBy(() -> new GitHubTagRemote(requests).find(NAME))
                 .hasMessageContainingAll("HZ-TAG-008", "octo/other", "contents: write");

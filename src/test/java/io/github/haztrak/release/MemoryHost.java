@@ -1,23 +1,35 @@
 package io.github.haztrak.release;
 
+import io.github.haztrak.publication.HeldDraft;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.tag.TagName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Keeps releases in memory. */
 final class MemoryHost implements ReleaseHost {
     final List<PublishedRelease> releases = new ArrayList<>();
     final List<ReleaseDraft> drafts = new ArrayList<>();
+    private final Set<String> prepared = new HashSet<>();
     private Optional<TagName> latest = Optional.empty();
+    private Supplier<?> moment = () -> "nothing";
 
     @Override
     public List<PublishedRelease> published() {
         return List.copyOf(releases);
+    }
+
+    /** What happens right before a release is revealed. */
+    void before(Supplier<?> happening) {
+        moment = happening;
     }
 
     @Override
@@ -29,15 +41,35 @@ final class MemoryHost implements ReleaseHost {
                 .orElseGet(() -> reveal(draft, rule));
     }
 
+    @Override
+    public HostedRelease hold(ReleaseDraft draft) {
+        drafts.add(draft);
+        Optional<PublishedRelease> there = releases.stream()
+                .filter(release -> release.tag().equals(draft.tag()))
+                .findFirst();
+        return there.<HostedRelease>map(release -> release)
+                .orElseGet(() -> new HeldDraft(draft.tag(), draft.prerelease(), "draft of " + draft.tag()));
+    }
+
     private PublishedRelease reveal(ReleaseDraft draft, LatestRule rule) {
         PublishedRelease release =
                 new PublishedRelease(releases.size() + 1L, draft.tag(), draft.prerelease(), "page of " + draft.tag());
+        moment.get();
         boolean newest = rule.among(published());
         releases.add(release);
         if (newest) {
             markLatest(release);
         }
         return release;
+    }
+
+    @Override
+    public boolean hasDraft(TagName tag) {
+        return prepared.contains(tag.value());
+    }
+
+    void drafts(String tag) {
+        prepared.add(tag);
     }
 
     @Override

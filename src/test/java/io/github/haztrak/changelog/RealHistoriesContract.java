@@ -2,7 +2,6 @@ package io.github.haztrak.changelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.tag.FilePattern;
 import io.github.haztrak.tag.TagFormat;
 import io.github.haztrak.tag.Version;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Golden texts of histories as teams make them, in real repositories. */
-class RealHistoriesTest {
+abstract class RealHistoriesContract {
     @TempDir
     Path temp;
 
@@ -442,6 +441,8 @@ class RealHistoriesTest {
     }
 
     private ChangelogComposer composer() {
-        return new ChangelogComposer(new JGitHistory(git.folder()), settings, Contributions.UNASKED);
+        return new ChangelogComposer(history(git.folder()), settings, Contributions.UNASKED);
     }
+
+    abstract CommitHistory history(Path directory);
 }
