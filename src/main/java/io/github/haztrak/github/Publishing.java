@@ -105,10 +105,10 @@ final class Publishing {
 
     /** Refused may mean that another build of the same tag was quicker. */
     private PublishedRelease reveal(Draft draft) throws IOException {
+        boolean newest = latest.among(tools.releases().published());
         try {
-            boolean newest =
-                    !wanted.prerelease() && latest.among(tools.releases().published());
-            PublishedRelease release = Releases.published(Releases.reveal(draft.release(), wanted, newest));
+            PublishedRelease release =
+                    Releases.published(Releases.reveal(draft.release(), wanted, newest && !wanted.prerelease()));
             tools.events().published(release);
             return release;
         } catch (FileNotFoundException missing) {
@@ -117,7 +117,7 @@ final class Publishing {
             }
             throw GitHubProblems.categoryUnknown(wanted, Releases.held(draft.release()));
         } catch (ReleaseException refused) {
-            GHRelease other = published(tools.releases().of(wanted.tag())).orElseThrow(() -> refused);
+            GHRelease other = tools.releases().publicOf(wanted.tag()).orElseThrow(() -> refused);
             if (draft.own() && other.getId() != draft.release().getId()) {
                 discard(draft.release());
             }

@@ -51,6 +51,11 @@ final class Releases {
                 .toList();
     }
 
+    /** Found where the list does not show it yet. */
+    Optional<GHRelease> publicOf(TagName tag) throws IOException {
+        return Optional.ofNullable(repository().getReleaseByTagName(PathSegments.encoded(tag.value())));
+    }
+
     Optional<GHRelease> latest() throws IOException {
         return Optional.ofNullable(repository().getLatestRelease());
     }

@@ -23,7 +23,7 @@ public interface ReleaseHost {
      * nothing.
      *
      * @param draft what to publish
-     * @param latest asked right before the release is revealed
+     * @param latest asked right before the release is revealed; what it throws leaves a draft
      * @return the public release
      * @throws io.github.haztrak.problem.ReleaseException HZ-REL-002 if it is public with other content, and
      *     the draft's terms do not let all of that be changed; HZ-REL-012 if there is no such category of discussions;

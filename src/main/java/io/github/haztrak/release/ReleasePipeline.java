@@ -182,8 +182,9 @@ public final class ReleasePipeline {
                 : services.host()
                         .publish(
                                 draft,
-                                published -> log.publication()
-                                        .decidedLatest(line(published).isNewestStable(version)));
+                                published -> stillTagged(version)
+                                        && log.publication()
+                                                .decidedLatest(line(published).isNewestStable(version)));
     }
 
     /**
@@ -200,6 +201,12 @@ public final class ReleasePipeline {
         TagName tag = services.tags().format().nameOf(request.version());
         return services.host().published().stream()
                 .noneMatch(release -> release.tag().equals(tag));
+    }
+
+    /** While files went up, somebody may have moved or deleted the tag: GitHub would make a new one without a word. */
+    private boolean stillTagged(Version version) {
+        services.tags().verify(version);
+        return true;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Keeps releases in memory. */
 final class MemoryHost implements ReleaseHost {
@@ -19,10 +20,16 @@ final class MemoryHost implements ReleaseHost {
     final List<ReleaseDraft> drafts = new ArrayList<>();
     private final Set<String> prepared = new HashSet<>();
     private Optional<TagName> latest = Optional.empty();
+    private Supplier<?> moment = () -> "nothing";
 
     @Override
     public List<PublishedRelease> published() {
         return List.copyOf(releases);
+    }
+
+    /** What happens right before a release is revealed. */
+    void before(Supplier<?> happening) {
+        moment = happening;
     }
 
     @Override
@@ -47,6 +54,7 @@ final class MemoryHost implements ReleaseHost {
     private PublishedRelease reveal(ReleaseDraft draft, LatestRule rule) {
         PublishedRelease release =
                 new PublishedRelease(releases.size() + 1L, draft.tag(), draft.prerelease(), "page of " + draft.tag());
+        moment.get();
         boolean newest = rule.among(published());
         releases.add(release);
         if (newest) {

@@ -499,6 +499,36 @@ class ReleasePipelineTest {
         assertThat(registry.requests().entries()).isEmpty();
     }
 
+    @Test
+    void revealsNothingWhoseTagWasMovedAtTheLastMoment() throws IOException {
+        tag("1.0.0");
+        pipeline.push(request("1.0.0"), images(), rule);
+        host.before(() -> git.run("push", "--force", "origin", "HEAD~0:refs/tags/v1.0.0"));
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> pipeline.publish(request("1.0.0")))
+                .withMessageContaining("HZ-TAG-007");
+
+        assertThat(host.releases).isEmpty();
+        git.push("--force", "v1.0.0");
+        host.before(() -> "");
+        pipeline.publish(request("1.0.0"));
+        assertThat(host.releases).hasSize(1);
+    }
+
+    @Test
+    void revealsNothingWhoseTagWasDeletedAtTheLastMoment() throws IOException {
+        tag("1.0.0");
+        pipeline.push(request("1.0.0"), images(), rule);
+        host.before(() -> git.run("push", "origin", ":refs/tags/v1.0.0"));
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> pipeline.publish(request("1.0.0")))
+                .withMessageContaining("HZ-TAG-006");
+
+        assertThat(host.releases).isEmpty();
+    }
+
     private void tag(String version) throws IOException {
         this.version = version;
         git.commit("feat: what " + version + " brings");
