@@ -115,7 +115,8 @@ class KnownConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<to><tags><tag>latest</tag></tags></to>", "<allowInsecureRegistries/>", "<mojoExecution/>"})
+    @ValueSource(
+            strings = {"<to><tags><tag>latest</tag></tags></to>", "<allowInsecureRegistries/>", "<mojoExecution/>"})
     void proposesNothingWhereNothingIsNear(String configuration) throws IOException {
         assertThat(NAMES.unknown(dom(configuration)))
                 .singleElement()
