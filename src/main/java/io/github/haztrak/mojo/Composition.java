@@ -294,7 +294,8 @@ final class Composition implements ReleaseServices {
                 .orElseThrow(() -> Problem.of(ProblemCode.CREDENTIALS_MISSING, "no token for GitHub")
                         .found("no server \"github\" in settings.xml, no GITHUB_TOKEN, no GH_TOKEN")
                         .why("releases are written with a token")
-                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}")
+                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}"
+                                + "\n# on your machine: export GITHUB_TOKEN=..., or a server github in settings.xml")
                         .exception());
     }
 
