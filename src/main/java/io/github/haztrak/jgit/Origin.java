@@ -18,23 +18,14 @@ record Origin(URIish configured) {
     static Optional<Origin> of(Repository repository) throws IOException {
         try {
             RemoteConfig remote = new RemoteConfig(repository.getConfig(), Constants.DEFAULT_REMOTE_NAME);
-            Optional<URIish> first = remote.getURIs().stream().findFirst();
-            return first.isEmpty() ? Optional.empty() : Optional.of(of(first.get()));
+            Optional<Origin> origin = remote.getURIs().stream().findFirst().map(Origin::new);
+            if (origin.filter(Origin::isMisread).isEmpty()) {
+                return origin;
+            }
         } catch (URISyntaxException unreadable) {
-            throw misread(); // its own message would show the address with the password in it
+            // Said below: its message would show the address with the password in it.
         }
-    }
-
-    static Origin of(URIish configured) throws IOException {
-        Origin origin = new Origin(configured);
-        if (origin.isMisread()) {
-            throw misread();
-        }
-        return origin;
-    }
-
-    private static IOException misread() {
-        return new IOException("remote.origin.url cannot be read as an address");
+        throw new IOException("remote.origin.url cannot be read as an address");
     }
 
     /** The address to ask, without user and password: an SSH address is turned into its HTTPS twin. */

@@ -1,12 +1,9 @@
 package io.github.haztrak.jgit;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.transport.URIish;
 
 /**
  * Where the remote {@code origin} is, by the program git where that tells it, else by JGit, which takes longer to start.
@@ -15,30 +12,30 @@ import org.eclipse.jgit.transport.URIish;
  * @param git the program
  */
 public record OriginAddress(Path directory, CommandLineGit git) {
+    private static final String ORIGIN = "origin";
 
     /**
      * Looks it up. Nobody is asked on the network.
      *
-     * @return the address without user and password, an SSH address as its HTTPS twin; empty if there is no such remote
+     * @return the address without user and password of a URL; empty if there is no such remote
      * @throws io.github.haztrak.problem.ReleaseException HZ-GIT-001 if the repository cannot be read
      */
     public Optional<String> find() {
         try {
             return told();
-        } catch (IOException | URISyntaxException unanswered) {
+        } catch (IOException unanswered) {
             return new JGitRepository(directory).head().origin();
         }
     }
 
     /** Git repeats the name where it knows no address for it. */
-    private Optional<String> told() throws IOException, URISyntaxException {
-        List<String> lines = new GitQuestions(git, directory)
-                .lines(List.of("ls-remote", "--get-url", Constants.DEFAULT_REMOTE_NAME));
+    private Optional<String> told() throws IOException {
+        List<String> lines = new GitQuestions(git, directory).lines(List.of("ls-remote", "--get-url", ORIGIN));
         if (lines.size() != 1) {
             throw new IOException("git tells no address");
         }
-        return lines.get(0).equals(Constants.DEFAULT_REMOTE_NAME)
+        return lines.get(0).equals(ORIGIN)
                 ? Optional.empty()
-                : Optional.of(Origin.of(new URIish(lines.get(0))).address());
+                : Optional.of(lines.get(0).replaceFirst("(?<=://)[^/@]*@", ""));
     }
 }
