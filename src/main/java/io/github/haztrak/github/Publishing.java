@@ -56,6 +56,7 @@ final class Publishing {
     }
 
     private PublishedRelease same(GHRelease release) throws IOException {
+        Releases.published(release).requireStanding();
         List<PublishedAsset> assets =
                 wanted.assets().isEmpty() ? List.of() : tools.assets().whole(release);
         List<Difference> differences = Releases.content(release, assets).differences(wanted);

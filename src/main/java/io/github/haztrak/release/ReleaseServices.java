@@ -4,7 +4,6 @@ import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.publication.ReleaseBody;
-import io.github.haztrak.publication.ReleaseHost;
 
 /** The outside world as a release needs it. Each is made when it is first asked for: building an image takes no token. */
 public interface ReleaseServices extends GateServices {
@@ -35,11 +34,4 @@ public interface ReleaseServices extends GateServices {
      * @return the writer for this repository
      */
     ReleaseBody body();
-
-    /**
-     * Publishes.
-     *
-     * @return the host of this repository's releases
-     */
-    ReleaseHost host();
 }
