@@ -1,7 +1,6 @@
 package io.github.haztrak.github;
 
 import io.github.haztrak.publication.PublicationEvents;
-import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.ReleaseAsset;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,13 +23,6 @@ final class AssetUpload {
     /** All files beside a release, those of broken uploads included. */
     List<RemoteAsset> of(GHRelease release) throws IOException {
         return requests.list(release);
-    }
-
-    List<PublishedAsset> whole(GHRelease release) throws IOException {
-        return of(release).stream()
-                .filter(RemoteAsset::whole)
-                .map(RemoteAsset::asset)
-                .toList();
     }
 
     /** Sends a file unless it is there; what is there in part or with other content is replaced. */

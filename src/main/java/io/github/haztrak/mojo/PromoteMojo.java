@@ -52,6 +52,9 @@ public final class PromoteMojo extends AbstractReleaseMojo {
 
     @Override
     void act(Goal goal) {
+        if (PointerRun.asked(goal).isEmpty() && goal.leftOutForDraft()) {
+            return;
+        }
         FloatingTags tags = new FloatingTags(floatingTags);
         Promotion promotion = PointerRun.asked(goal)
                 .map(text -> byHand(new PointerRun(goal, new PointerRun.Wish(text, dryRun)), tags))

@@ -94,6 +94,14 @@ public enum ProblemCode {
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
     /** GitHub's TLS certificate is not one that Java trusts. */
     GITHUB_UNTRUSTED("HZ-REL-005"),
+    /** A file that shall stand beside the release is not there, or cannot stand there. */
+    ASSET_UNUSABLE("HZ-REL-010"),
+    /** The template of the release's page cannot be used. */
+    RELEASE_TEMPLATE_UNUSABLE("HZ-REL-011"),
+    /** There is no such category of discussions. */
+    DISCUSSION_CATEGORY_UNKNOWN("HZ-REL-012"),
+    /** GitHub lets nobody change the release or its tag. */
+    RELEASE_IMMUTABLE("HZ-REL-013"),
     /** The text of the release does not fit beside what was written by hand. */
     RELEASE_TEXT_TOO_LONG("HZ-REL-014"),
     /** The version that pointers shall name has no public release. */

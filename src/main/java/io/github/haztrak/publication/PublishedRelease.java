@@ -14,7 +14,8 @@ import io.github.haztrak.tag.TagName;
  * @param page where people read it
  * @param withdrawn whether its text tells people not to use it
  */
-public record PublishedRelease(long id, TagName tag, boolean prerelease, String page, boolean withdrawn) {
+public record PublishedRelease(long id, TagName tag, boolean prerelease, String page, boolean withdrawn)
+        implements HostedRelease {
     /**
      * A release that stands.
      *

@@ -3,6 +3,7 @@ package io.github.haztrak.release;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
+import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.publication.ReleaseBody;
 
 /** The outside world as a release needs it. Each is made when it is first asked for: building an image takes no token. */
@@ -34,4 +35,11 @@ public interface ReleaseServices extends GateServices {
      * @return the writer for this repository
      */
     ReleaseBody body();
+
+    /**
+     * Plans.
+     *
+     * @return the milestones of this repository
+     */
+    Milestones milestones();
 }

@@ -96,7 +96,8 @@ class PluginDescriptorTest {
                 "ExtraPermission",
                 "ChangelogParameters",
                 "ChangelogGroup",
-                "Docs"
+                "Docs",
+                "PublicationParameters"
             })
     void describesEveryElementInsideAParameter(String bean) throws IOException {
         String source = Files.readString(BuildFolder.project("src/main/java/io/github/haztrak/mojo/" + bean + ".java"));

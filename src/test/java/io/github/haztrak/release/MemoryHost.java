@@ -1,5 +1,7 @@
 package io.github.haztrak.release;
 
+import io.github.haztrak.publication.HeldDraft;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Keeps releases in memory. */
 final class MemoryHost implements ReleaseHost, Withdrawals {
@@ -20,10 +23,16 @@ final class MemoryHost implements ReleaseHost, Withdrawals {
     final List<Withdrawal> told = new ArrayList<>();
     private final Set<String> prepared = new HashSet<>();
     private Optional<TagName> latest = Optional.empty();
+    private Supplier<?> moment = () -> "nothing";
 
     @Override
     public List<PublishedRelease> published() {
         return List.copyOf(releases);
+    }
+
+    /** What happens right before a release is revealed. */
+    void before(Supplier<?> happening) {
+        moment = happening;
     }
 
     @Override
@@ -35,9 +44,20 @@ final class MemoryHost implements ReleaseHost, Withdrawals {
                 .orElseGet(() -> reveal(draft, rule));
     }
 
+    @Override
+    public HostedRelease hold(ReleaseDraft draft) {
+        drafts.add(draft);
+        Optional<PublishedRelease> there = releases.stream()
+                .filter(release -> release.tag().equals(draft.tag()))
+                .findFirst();
+        return there.<HostedRelease>map(release -> release)
+                .orElseGet(() -> new HeldDraft(draft.tag(), draft.prerelease(), "draft of " + draft.tag()));
+    }
+
     private PublishedRelease reveal(ReleaseDraft draft, LatestRule rule) {
         PublishedRelease release =
                 new PublishedRelease(releases.size() + 1L, draft.tag(), draft.prerelease(), "page of " + draft.tag());
+        moment.get();
         boolean newest = rule.among(published());
         releases.add(release);
         if (newest) {
