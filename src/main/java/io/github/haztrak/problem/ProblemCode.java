@@ -48,6 +48,8 @@ public enum ProblemCode {
     OFFLINE("HZ-CFG-004"),
     /** The workflow that shall be written is there already, with other content. */
     WORKFLOW_THERE("HZ-CFG-005"),
+    /** A setting that the plugin does not have. */
+    SETTING_UNKNOWN("HZ-CFG-006"),
     /** The base image cannot be found or read. */
     BASE_UNREADABLE("HZ-IMG-001"),
     /** The base image does not exist for a requested platform. */

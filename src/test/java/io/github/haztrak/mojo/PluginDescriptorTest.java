@@ -71,6 +71,19 @@ class PluginDescriptorTest {
         }
     }
 
+    /** What the POM says for one goal Maven hands to all of them; {@code <from><image>} once stopped the changelog. */
+    @Test
+    void meansTheSameByANameInAllGoals() {
+        Map<String, String> types = new HashMap<>();
+        for (MojoDescriptor goal : goals()) {
+            for (Parameter parameter : goal.getParameters()) {
+                assertThat(types.computeIfAbsent(parameter.getName(), name -> parameter.getType()))
+                        .as(goal.getGoal() + " " + parameter.getName())
+                        .isEqualTo(parameter.getType());
+            }
+        }
+    }
+
     @Test
     void describesEveryParameter() {
         for (MojoDescriptor goal : goals()) {
