@@ -1,6 +1,6 @@
 package io.github.haztrak.docs;
 
-import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
 
 /**
  * A site that keeps the documentation of every version in a folder of its own: {@code 1.4.2/}, with copies under
@@ -22,10 +22,18 @@ public interface DocsSite {
     /**
      * Leads aliases to a version that is on the site, forward or back; no files are needed here.
      *
-     * @param tag the version
+     * @param version the version
      * @param aliases the names that shall lead to it
      * @return what became of them; nothing moves where the site has none of this version
      * @throws io.github.haztrak.problem.ReleaseException as {@link #publish}
      */
-    PublishedDocs point(VerifiedTag tag, DocsAliases aliases);
+    PublishedDocs point(Version version, DocsAliases aliases);
+
+    /**
+     * Lists what is there.
+     *
+     * @return the versions with a folder on the site; none for a site that is not there
+     * @throws io.github.haztrak.problem.ReleaseException as {@link #publish}
+     */
+    DocsVersions versions();
 }

@@ -49,8 +49,16 @@ record ApiRequests(GitHubTransport transport, GitHubAccess access) {
     }
 
     GitHubCall post(URI uri, JsonNode body) {
+        return sending("POST", uri, body);
+    }
+
+    GitHubCall patch(String path, JsonNode body) {
+        return sending("PATCH", address(path), body);
+    }
+
+    private GitHubCall sending(String method, URI uri, JsonNode body) {
         byte[] content = body.toString().getBytes(StandardCharsets.UTF_8);
-        return new GitHubCall("POST", uri, headers(), GitHubCall.Payload.of(content));
+        return new GitHubCall(method, uri, headers(), GitHubCall.Payload.of(content));
     }
 
     /** Sends what changes nothing, whatever its method: again and again where that can help. */

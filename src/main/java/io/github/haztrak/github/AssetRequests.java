@@ -65,7 +65,7 @@ final class AssetRequests {
     /** A name that is taken may be by what an earlier attempt left: that has to be looked at. */
     RemoteAsset send(GitHubCall upload) throws IOException {
         Answer answer = requests.transport().send(upload);
-        if (answer.status() == 422) {
+        if (answer.status() == 422 && RuleOfGitHub.in(answer).isEmpty()) {
             throw UnansweredException.lost(upload, answer.toString(), Duration.ZERO);
         }
         if (answer.status() != 201) {

@@ -55,6 +55,11 @@ record GitHubCall(String method, URI uri, Map<String, String> headers, Payload p
     @Override
     public String toString() {
         String query = uri.getRawQuery();
-        return method + " " + uri.getRawPath() + (query == null ? "" : "?" + query);
+        return method + " " + uri.getRawPath() + (query == null ? "" : "?" + (isSigned() ? "..." : query));
+    }
+
+    /** Without a token of ours, an address may carry the right to it in its query. */
+    private boolean isSigned() {
+        return !headers.containsKey("Authorization");
     }
 }

@@ -5,6 +5,7 @@ import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.problem.TlsFailure;
 import io.github.haztrak.publication.Difference;
+import io.github.haztrak.publication.HeldDraft;
 import io.github.haztrak.publication.ReleaseDraft;
 import java.io.IOException;
 import java.util.List;
@@ -41,6 +42,9 @@ record GitHubProblems(GitHubAccess access, Right right) {
     /** Sorts an answer of the 4xx kind. */
     ReleaseException refused(GitHubCall call, Answer answer) {
         String found = call + "\n" + answer;
+        if (RuleOfGitHub.in(answer).isPresent()) {
+            return RuleOfGitHub.in(answer).get().problem(found);
+        }
         return switch (answer.status()) {
             case 401 -> tokenUnknown(found);
             case 403 -> notAllowed(call, answer);
@@ -120,9 +124,7 @@ record GitHubProblems(GitHubAccess access, Right right) {
         return Problem.of(ProblemCode.GITHUB_DENIED, "GitHub refuses what a release of " + access.slug() + " needs")
                 .found(found)
                 .why("the same request would be refused again")
-                .fix(
-                        "mend what GitHub names, then run again;"
-                                + "\nif it says that the tag was used by an immutable release: bump the version, tag, push that tag")
+                .fix("mend what GitHub names, then run again")
                 .exception();
     }
 
@@ -161,6 +163,8 @@ record GitHubProblems(GitHubAccess access, Right right) {
                 .why("what people have read and downloaded is not changed behind their backs")
                 .fix("if it was edited on purpose: nothing, it stays; leave this goal out and go on with"
                         + "\nmvn haztrak:promote"
+                        + "\nif it shall be as it is here:\nmvn haztrak:publish-release -Dhaztrak.release.update="
+                        + parts(differences)
                         + "\nelse release the next version: bump it, tag, push that tag")
                 .exception();
     }
@@ -176,6 +180,26 @@ record GitHubProblems(GitHubAccess access, Right right) {
                 .found(page + "\n" + length + " characters; GitHub takes " + ReleaseDraft.BODY_LIMIT)
                 .why("text around the marked blocks is kept as it is")
                 .fix("shorten that text on the release's page, then run the same build again")
+                .exception();
+    }
+
+    private static String parts(List<Difference> differences) {
+        return differences.stream()
+                .map(difference -> difference.part().toString())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    static ReleaseException categoryUnknown(ReleaseDraft draft, HeldDraft held) {
+        return Problem.of(
+                        ProblemCode.DISCUSSION_CATEGORY_UNKNOWN,
+                        "GitHub has no category \""
+                                + draft.terms().discussionCategory().orElse("") + "\" of discussions")
+                .found("404 to the request that reveals " + held.page())
+                .why("with the release a discussion is begun, in the category of <release><discussionCategory>")
+                .fix(
+                        "compare the name with the repository's page Discussions; it is switched on in the settings, \"Features\"."
+                                + "\nThen run the same build again: it takes up the draft")
                 .exception();
     }
 }

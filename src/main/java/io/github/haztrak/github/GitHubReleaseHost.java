@@ -3,6 +3,7 @@ package io.github.haztrak.github;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
@@ -41,7 +42,7 @@ public final class GitHubReleaseHost implements ReleaseHost {
         this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
         this.releases = new Releases(access, new TransportConnector(transport, problems));
         AssetUpload assets =
-                new AssetUpload(new AssetRequests(new ApiRequests(transport, access), problems), transport, events);
+                new AssetUpload(new AssetRequests(new ApiRequests(transport, access), problems), transport);
         this.tools = new Publishing.Tools(releases, assets, transport, events);
     }
 
@@ -53,6 +54,17 @@ public final class GitHubReleaseHost implements ReleaseHost {
     @Override
     public PublishedRelease publish(ReleaseDraft draft, LatestRule latest) {
         return asked(progress -> new Publishing(tools, new Publishing.Wish(draft, latest), progress).run());
+    }
+
+    @Override
+    public HostedRelease hold(ReleaseDraft draft) {
+        return asked(
+                progress -> new Publishing(tools, new Publishing.Wish(draft, published -> false), progress).hold());
+    }
+
+    @Override
+    public boolean hasDraft(TagName tag) {
+        return asked(progress -> releases.of(tag).stream().anyMatch(GHRelease::isDraft));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.github.haztrak.publication.PublicationEvents;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +17,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Sends requests to GitHub, each with a time-out for all of it, and again when that can help. */
 final class GitHubTransport {
+    /** A page of a hundred releases with the longest bodies comes to half of it; in bytes. */
+    private static final long LARGEST = 64_000_000;
+
     private final HttpClient http;
     private final Patience patience;
     private final PublicationEvents events;
@@ -70,7 +72,7 @@ final class GitHubTransport {
     /** The client's own time-out ends with the head of an answer; this one covers the body too. */
     private HttpResponse<byte[]> exchange(GitHubCall call) {
         Duration timeout = call.timeout(patience.answer());
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(call.request(), BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(call.request(), new BoundedBody(LARGEST));
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -1,13 +1,12 @@
 package io.github.haztrak.github;
 
 import io.github.haztrak.problem.ReleaseException;
-import io.github.haztrak.publication.Difference;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
-import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
-import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.publication.ReleaseDraft;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -51,18 +50,22 @@ final class Publishing {
         return done.isPresent() ? same(done.get()) : reveal(filled(prepared(there)));
     }
 
+    /** All but the reveal; what is public already stays so. */
+    HostedRelease hold() throws IOException {
+        List<GHRelease> there = tools.releases().of(wanted.tag());
+        Optional<GHRelease> done = published(there);
+        return done.isPresent()
+                ? same(done.get())
+                : Releases.held(filled(prepared(there)).release());
+    }
+
     private static Optional<GHRelease> published(List<GHRelease> there) {
         return there.stream().filter(release -> !release.isDraft()).findFirst();
     }
 
     private PublishedRelease same(GHRelease release) throws IOException {
-        List<PublishedAsset> assets =
-                wanted.assets().isEmpty() ? List.of() : tools.assets().whole(release);
-        List<Difference> differences = Releases.content(release, assets).differences(wanted);
-        if (!differences.isEmpty()) {
-            throw GitHubProblems.differs(wanted, release.getHtmlUrl().toString(), differences);
-        }
-        return Releases.published(release);
+        Releases.published(release).requireStanding();
+        return new PublicRelease(tools, wanted, progress).converged(release);
     }
 
     /** A draft with the right text. Before another one is made, those that are there are looked at again. */
@@ -96,23 +99,26 @@ final class Publishing {
     }
 
     private Draft filled(Draft draft) throws IOException {
-        for (ReleaseAsset asset : wanted.assets()) {
-            tools.assets().bring(draft.release(), asset, draft.assets());
-            progress.add("asset " + asset.name() + " is there");
-        }
+        tools.events().bringingAssets(wanted.assets());
+        new AssetTransfers(tools, progress).bring(draft.release(), wanted.assets(), draft.assets());
         return draft;
     }
 
     /** Refused may mean that another build of the same tag was quicker. */
     private PublishedRelease reveal(Draft draft) throws IOException {
+        boolean newest = latest.among(tools.releases().published());
         try {
-            boolean newest =
-                    !wanted.prerelease() && latest.among(tools.releases().published());
-            PublishedRelease release = Releases.published(Releases.reveal(draft.release(), newest));
+            PublishedRelease release =
+                    Releases.published(Releases.reveal(draft.release(), wanted, newest && !wanted.prerelease()));
             tools.events().published(release);
             return release;
+        } catch (FileNotFoundException missing) {
+            if (wanted.terms().discussionCategory().isEmpty()) {
+                throw missing;
+            }
+            throw GitHubProblems.categoryUnknown(wanted, Releases.held(draft.release()));
         } catch (ReleaseException refused) {
-            GHRelease other = published(tools.releases().of(wanted.tag())).orElseThrow(() -> refused);
+            GHRelease other = tools.releases().publicOf(wanted.tag()).orElseThrow(() -> refused);
             if (draft.own() && other.getId() != draft.release().getId()) {
                 discard(draft.release());
             }

@@ -1,15 +1,20 @@
 package io.github.haztrak.github;
 
+import io.github.haztrak.publication.HeldDraft;
+import io.github.haztrak.publication.Part;
 import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseContent;
 import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.publication.Withdrawal;
 import io.github.haztrak.tag.TagName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kohsuke.github.GHRelease;
 import org.kohsuke.github.GHReleaseBuilder.MakeLatest;
+import org.kohsuke.github.GHReleaseUpdater;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
@@ -45,6 +50,11 @@ final class Releases {
         return all().stream()
                 .filter(release -> tag.value().equals(release.getTagName()))
                 .toList();
+    }
+
+    /** Found where the list does not show it yet. */
+    Optional<GHRelease> publicOf(TagName tag) throws IOException {
+        return Optional.ofNullable(repository().getReleaseByTagName(PathSegments.encoded(tag.value())));
     }
 
     Optional<GHRelease> latest() throws IOException {
@@ -85,11 +95,31 @@ final class Releases {
         return body;
     }
 
-    static GHRelease reveal(GHRelease release, boolean latest) throws IOException {
-        return release.update()
-                .draft(false)
-                .makeLatest(latest ? MakeLatest.TRUE : MakeLatest.FALSE)
-                .update();
+    /** Only now: a discussion about a draft is one that nobody sees. */
+    static GHRelease reveal(GHRelease release, ReleaseDraft draft, boolean latest) throws IOException {
+        GHReleaseUpdater updater =
+                release.update().draft(false).makeLatest(latest ? MakeLatest.TRUE : MakeLatest.FALSE);
+        draft.terms().discussionCategory().ifPresent(updater::categoryName);
+        return updater.update();
+    }
+
+    /** Some parts of a public release. Left unsaid, GitHub would make it Latest. */
+    GHRelease change(GHRelease release, ReleaseDraft draft, Set<Part> parts) throws IOException {
+        GHReleaseUpdater updater = release.update().makeLatest(isLatest(release) ? MakeLatest.TRUE : MakeLatest.FALSE);
+        if (parts.contains(Part.TITLE)) {
+            updater.name(draft.text().name());
+        }
+        if (parts.contains(Part.BODY)) {
+            updater.body(body(release, draft));
+        }
+        if (parts.contains(Part.PRERELEASE)) {
+            updater.prerelease(draft.prerelease());
+        }
+        return updater.update();
+    }
+
+    private boolean isLatest(GHRelease release) throws IOException {
+        return latest().filter(other -> other.getId() == release.getId()).isPresent();
     }
 
     static GHRelease markLatest(GHRelease release) throws IOException {
@@ -99,6 +129,14 @@ final class Releases {
     static PublishedRelease published(GHRelease release) {
         return new PublishedRelease(
                 release.getId(),
+                new TagName(release.getTagName()),
+                release.isPrerelease(),
+                release.getHtmlUrl().toString(),
+                Withdrawal.isIn(text(release.getBody())));
+    }
+
+    static HeldDraft held(GHRelease release) {
+        return new HeldDraft(
                 new TagName(release.getTagName()),
                 release.isPrerelease(),
                 release.getHtmlUrl().toString());

@@ -2,15 +2,19 @@ package io.github.haztrak.jgit;
 
 import io.github.haztrak.tag.VerifiedTag;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.UserConfig;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Who makes the commits of a site: whoever has tagged the version, at that time, so that every run makes the same commit.
+ * Who makes the commits of a site: whoever has tagged the version that is published, at that time, so that every run makes the
+ * same commit; and for what no tag is needed, whoever runs it, now.
  *
  * @param local where the tag is
  */
@@ -25,6 +29,23 @@ record DocsAuthor(LocalRepository local) {
             }
         });
         return new PersonIdent(person, tag.object().taggedAt(), ZoneOffset.UTC);
+    }
+
+    /** By git's configuration; a machine of CI has none, and HEAD's committer is there in any clone. */
+    PersonIdent here() {
+        PersonIdent person = local.read(repository -> {
+            UserConfig user = repository.getConfig().get(UserConfig.KEY);
+            return user.isCommitterNameImplicit() || user.isCommitterEmailImplicit()
+                    ? headCommitter(repository)
+                    : new PersonIdent(repository);
+        });
+        return new PersonIdent(person, Instant.now(), ZoneOffset.UTC);
+    }
+
+    private PersonIdent headCommitter(Repository repository) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.parseCommit(local.head(repository)).getCommitterIdent();
+        }
     }
 
     private static PersonIdent tagger(RevWalk walk, VerifiedTag tag) throws IOException {

@@ -11,14 +11,29 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * What shall be on the site.
  *
- * @param tag the version
+ * @param version the version
  * @param aliases the names that shall lead to it
- * @param content its files, as a tree; empty to take what the site has
+ * @param made what it is made of; empty to take what the site has
  */
-record DocsWish(VerifiedTag tag, DocsAliases aliases, Optional<ObjectId> content) {
+record DocsWish(Version version, DocsAliases aliases, Optional<Made> made) {
+
+    /** Files as a tree, and the tag they were built from. */
+    record Made(VerifiedTag tag, ObjectId tree) {}
+
+    static DocsWish publishing(VerifiedTag tag, DocsAliases aliases, ObjectId tree) {
+        return new DocsWish(tag.version(), aliases, Optional.of(new Made(tag, tree)));
+    }
+
+    static DocsWish pointing(Version version, DocsAliases aliases) {
+        return new DocsWish(version, aliases, Optional.empty());
+    }
+
+    Optional<ObjectId> content() {
+        return made.map(Made::tree);
+    }
 
     String folder() {
-        return tag.version().text();
+        return version.text();
     }
 
     /**
@@ -26,29 +41,29 @@ record DocsWish(VerifiedTag tag, DocsAliases aliases, Optional<ObjectId> content
      * may have come in between; only a pointer goes back.
      */
     DocsVersion entry(DocsVersions before) {
-        Optional<DocsVersion> there = before.find(tag.version());
+        Optional<DocsVersion> there = before.find(version);
         return new DocsVersion(
-                tag.version(),
+                version,
                 there.map(DocsVersion::title).orElse(folder()),
                 aliases.names().stream()
-                        .filter(alias -> content.isEmpty() || !isNewer(before.holding(alias)))
+                        .filter(alias -> made.isEmpty() || !isNewer(before.holding(alias)))
                         .toList(),
-                Optional.of(tag.object().taggedAt()));
+                made.map(built -> built.tag().object().taggedAt()).or(() -> there.flatMap(DocsVersion::taggedAt)));
     }
 
     private boolean isNewer(Optional<DocsVersion> holder) {
         return holder.map(DocsVersion::version)
                 .filter(Version::isStable)
-                .filter(other -> other.compareTo(tag.version()) > 0)
+                .filter(other -> other.compareTo(version) > 0)
                 .isPresent();
     }
 
     /** The message of the commit that makes it so. */
     String message() {
-        return content.map(files -> "Documentation of ")
-                        .orElse("Point " + String.join(" and ", aliases.names()) + " to the documentation of ")
-                + folder()
-                + "\n\nMade from the tag " + tag.name() + ", commit "
-                + tag.commit().id() + "\n";
+        return made.map(built -> "Documentation of " + folder() + "\n\nMade from the tag "
+                        + built.tag().name() + ", commit "
+                        + built.tag().commit().id() + "\n")
+                .orElseGet(() -> "Point " + String.join(" and ", aliases.names()) + " to the documentation of "
+                        + folder() + "\n");
     }
 }

@@ -4,9 +4,10 @@ import io.github.haztrak.docs.DocsAliases;
 import io.github.haztrak.docs.DocsBundle;
 import io.github.haztrak.docs.DocsEvents;
 import io.github.haztrak.docs.DocsSite;
+import io.github.haztrak.docs.DocsVersions;
 import io.github.haztrak.docs.Pages;
 import io.github.haztrak.docs.PublishedDocs;
-import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -58,25 +60,39 @@ public final class JGitDocsSite implements DocsSite {
     /** Who hears of it, and how often it is tried. */
     record Told(DocsEvents events, PagesPublication.Patience patience) {}
 
-    private interface Work {
-        PublishedDocs in(Repository repository) throws IOException;
+    private interface Work<T> {
+        T in(Repository repository) throws IOException;
     }
 
     @Override
     public PublishedDocs publish(DocsBundle bundle, DocsAliases aliases) {
-        return inRepository(repository -> carry(
-                repository, new DocsWish(bundle.tag(), aliases, Optional.of(inserted(repository, bundle.folder())))));
+        return inRepository(repository ->
+                carry(repository, DocsWish.publishing(bundle.tag(), aliases, inserted(repository, bundle.folder()))));
     }
 
     @Override
-    public PublishedDocs point(VerifiedTag tag, DocsAliases aliases) {
-        return inRepository(repository -> carry(repository, new DocsWish(tag, aliases, Optional.empty())));
+    public PublishedDocs point(Version version, DocsAliases aliases) {
+        return inRepository(repository -> carry(repository, DocsWish.pointing(version, aliases)));
+    }
+
+    @Override
+    public DocsVersions versions() {
+        return inRepository(repository ->
+                publication(repository, new DocsAuthor(local()).here()).versions());
     }
 
     private PublishedDocs carry(Repository repository, DocsWish wish) throws IOException {
-        PagesPublication.Manner manner = new PagesPublication.Manner(
-                pages, new DocsAuthor(new LocalRepository(place.project())).of(wish.tag()), events, patience);
-        return new PagesPublication(repository, remote(), manner).carry(wish);
+        DocsAuthor author = new DocsAuthor(local());
+        PersonIdent person = wish.made().map(built -> author.of(built.tag())).orElseGet(author::here);
+        return publication(repository, person).carry(wish);
+    }
+
+    private PagesPublication publication(Repository repository, PersonIdent author) throws IOException {
+        return new PagesPublication(repository, remote(), new PagesPublication.Manner(pages, author, events, patience));
+    }
+
+    private LocalRepository local() {
+        return new LocalRepository(place.project());
     }
 
     private static ObjectId inserted(Repository repository, Path folder) throws IOException {
@@ -87,7 +103,7 @@ public final class JGitDocsSite implements DocsSite {
         }
     }
 
-    private PublishedDocs inRepository(Work work) {
+    private <T> T inRepository(Work<T> work) {
         try {
             Files.createDirectories(place.work());
             Path folder = Files.createTempDirectory(place.work(), "pages-");
@@ -121,8 +137,7 @@ public final class JGitDocsSite implements DocsSite {
                 return remote(new URIish(made(here).toString()), Optional.empty());
             }
             Optional<String> token = ((DocsWorkplace.ToOrigin) place.target()).token();
-            Origin origin = new LocalRepository(place.project())
-                    .read(Origin::of)
+            Origin origin = local().read(Origin::of)
                     .orElseThrow(() -> GitProblems.noOrigin(place.project()).exception());
             return remote(new URIish(origin.address()), OriginCredentials.of(origin, token));
         } catch (URISyntaxException unreadable) {

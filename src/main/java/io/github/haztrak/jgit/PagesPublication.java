@@ -1,6 +1,7 @@
 package io.github.haztrak.jgit;
 
 import io.github.haztrak.docs.DocsEvents;
+import io.github.haztrak.docs.DocsVersions;
 import io.github.haztrak.docs.Pages;
 import io.github.haztrak.docs.PublishedDocs;
 import io.github.haztrak.problem.ReleaseException;
@@ -47,9 +48,18 @@ final class PagesPublication {
     }
 
     PublishedDocs carry(DocsWish wish) throws IOException {
+        return tried(() -> onTip(wish));
+    }
+
+    /** What the branch lists now; nothing is written. */
+    DocsVersions versions() throws IOException {
+        return tried(() -> Attempt.done(PagesTip.fetch(repository, remote).listed()));
+    }
+
+    private <T> T tried(Trial<T> trial) throws IOException {
         Duration pause = manner.patience().pause();
         for (int attempt = 1; ; attempt++) {
-            Attempt outcome = attempt(wish);
+            Attempt<T> outcome = attempt(trial);
             if (outcome.done().isPresent()) {
                 return outcome.done().get();
             }
@@ -66,20 +76,25 @@ final class PagesPublication {
         }
     }
 
+    /** Something that may have to be tried again. */
+    private interface Trial<T> {
+        Attempt<T> run() throws IOException;
+    }
+
     /** Done, or why not. */
-    private record Attempt(Optional<PublishedDocs> done, String reason) {
-        static Attempt done(PublishedDocs docs) {
-            return new Attempt(Optional.of(docs), "");
+    private record Attempt<T>(Optional<T> done, String reason) {
+        static <T> Attempt<T> done(T result) {
+            return new Attempt<>(Optional.of(result), "");
         }
 
-        static Attempt failed(String reason) {
-            return new Attempt(Optional.empty(), reason);
+        static <T> Attempt<T> failed(String reason) {
+            return new Attempt<>(Optional.empty(), reason);
         }
     }
 
-    private Attempt attempt(DocsWish wish) throws IOException {
+    private <T> Attempt<T> attempt(Trial<T> trial) throws IOException {
         try {
-            return onTip(wish);
+            return trial.run();
         } catch (TransportException failed) {
             String words = GitProblems.message(failed);
             if (failed instanceof NoRemoteRepositoryException
@@ -92,7 +107,7 @@ final class PagesPublication {
         }
     }
 
-    private Attempt onTip(DocsWish wish) throws IOException {
+    private Attempt<PublishedDocs> onTip(DocsWish wish) throws IOException {
         PagesTip tip = PagesTip.fetch(repository, remote);
         Optional<Sent> arrived = sent.filter(
                 before -> tip.commit().filter(before.commit()::equals).isPresent());
@@ -114,7 +129,7 @@ final class PagesPublication {
         return push.isDone() ? pushed(now) : Attempt.failed(push.words());
     }
 
-    private Attempt pushed(Sent commit) {
+    private Attempt<PublishedDocs> pushed(Sent commit) {
         commit.told().commit().ifPresent(id -> manner.events().pushedCommit(remote.branch(), id));
         return Attempt.done(commit.told());
     }

@@ -31,7 +31,7 @@ final class PagesRevision {
         this.tip = tip;
         this.wish = wish;
         this.root = tip.root();
-        this.before = tip.versions().only(name -> root.folder(name).isPresent());
+        this.before = tip.listed();
     }
 
     /** Prepares a wish on a tip. */
@@ -47,7 +47,7 @@ final class PagesRevision {
         }
         DocsVersions after = after();
         root.putFolder(wish.folder(), content.get());
-        after.find(wish.tag().version()).map(DocsVersion::aliases).orElse(List.of()).stream()
+        after.find(wish.version()).map(DocsVersion::aliases).orElse(List.of()).stream()
                 .forEach(alias -> root.putFolder(alias, content.get()));
         root.putFile(VersionsJson.FILE, inserter.insert(Constants.OBJ_BLOB, VersionsJson.write(after)));
         if (!tip.hasPageOfItsOwn()) {
@@ -61,14 +61,14 @@ final class PagesRevision {
         Optional<ObjectId> there = tip.root().folder(wish.folder());
         List<Moved> moved = there.isEmpty() && wish.content().isEmpty()
                 ? List.of()
-                : after().find(wish.tag().version()).map(DocsVersion::aliases).orElse(List.of()).stream()
+                : after().find(wish.version()).map(DocsVersion::aliases).orElse(List.of()).stream()
                         .filter(alias -> !isHeld(alias))
                         .map(alias -> new Moved(
                                 alias,
                                 before.holding(alias)
                                         .map(other -> other.version().text())))
                         .toList();
-        return new PublishedDocs(wish.tag().version(), content(there), moved, commit);
+        return new PublishedDocs(wish.version(), content(there), moved, commit);
     }
 
     private Content content(Optional<ObjectId> there) {
@@ -84,7 +84,7 @@ final class PagesRevision {
 
     private boolean isHeld(String alias) {
         return before.holding(alias)
-                .filter(holder -> holder.version().equals(wish.tag().version()))
+                .filter(holder -> holder.version().equals(wish.version()))
                 .isPresent();
     }
 

@@ -67,6 +67,12 @@ record PagesTip(Repository repository, Optional<RevCommit> commit) {
         }
     }
 
+    /** Those in the list that have a folder. */
+    DocsVersions listed() throws IOException {
+        PagesTree root = root();
+        return versions().only(name -> root.folder(name).isPresent());
+    }
+
     /** Whether the page at the root was made by somebody else. */
     boolean hasPageOfItsOwn() throws IOException {
         Optional<ObjectId> page = root().file(PAGE);

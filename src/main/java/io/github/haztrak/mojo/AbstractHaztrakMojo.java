@@ -65,6 +65,10 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
     @Parameter
     private ChangelogParameters changelog = new ChangelogParameters();
 
+    /** How the release on GitHub is shown, and how far it goes. */
+    @Parameter
+    private PublicationParameters release = new PublicationParameters();
+
     private final SettingsDecrypter decrypter;
 
     AbstractHaztrakMojo(SettingsDecrypter decrypter) {
@@ -79,6 +83,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         }
         try {
             Goal goal = goal();
+            new UnknownSettings(goal.place()).requireNoneOnCommandLine();
             if (isLeftOut(goal, Values.read("whenUntagged", whenUntagged, WhenUntagged::parse))) {
                 goal.log().skipped(execution.getGoal(), "HEAD carries no tag " + tagFormat);
             } else {
@@ -126,7 +131,9 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
                 session,
                 new ReleaseParameters.Names(registry, Optional.ofNullable(owner), Optional.ofNullable(repository)),
                 git(new ReleaseParameters.Tags(tagFormat, tagSignature)),
-                Optional.ofNullable(changelog).orElseGet(ChangelogParameters::new),
+                new ReleaseParameters.Texts(
+                        Optional.ofNullable(changelog).orElseGet(ChangelogParameters::new),
+                        Optional.ofNullable(release).orElseGet(PublicationParameters::new)),
                 rehearse);
         ServerCredentials credentials =
                 new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));

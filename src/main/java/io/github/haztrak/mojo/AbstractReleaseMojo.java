@@ -11,6 +11,11 @@ abstract class AbstractReleaseMojo extends AbstractHaztrakMojo {
 
     @Override
     final void run(Goal goal) throws IOException {
+        if (isAboutOtherCommit(goal)) {
+            goal.requireOnline();
+            actOnce(goal);
+            return;
+        }
         Goal.Place place = goal.place();
         ReactorGate.Arrival arrival =
                 new ReactorGate(new Participants(place.session(), place.project(), place.execution())).arrive();
@@ -22,6 +27,17 @@ abstract class AbstractReleaseMojo extends AbstractHaztrakMojo {
         goal.requireOnline();
         ReactorGate.requireWhole(goal.parameters().reactor(), goal.records());
         act(goal);
+    }
+
+    /** Whether it does not matter what is checked out, and what of it is built. */
+    boolean isAboutOtherCommit(Goal goal) {
+        return false;
+    }
+
+    private void actOnce(Goal goal) throws IOException {
+        if (goal.place().project().equals(goal.place().session().getProjects().get(0))) {
+            act(goal);
+        }
     }
 
     /**

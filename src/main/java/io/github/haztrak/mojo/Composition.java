@@ -5,6 +5,7 @@ import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.github.GitHubAccess;
 import io.github.haztrak.github.GitHubCommitChecks;
+import io.github.haztrak.github.GitHubMilestones;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.github.GitHubReleaseRights;
 import io.github.haztrak.github.GitHubServer;
@@ -24,6 +25,7 @@ import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
+import io.github.haztrak.mustache.MustachePage;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
 import io.github.haztrak.oci.OciRegistryRights;
@@ -32,6 +34,8 @@ import io.github.haztrak.oci.RegistryEndpoints;
 import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.publication.Milestones;
+import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
@@ -173,7 +177,16 @@ final class Composition implements ReleaseServices {
     @Override
     public ReleaseBody body() {
         RepositoryPage page = new RepositoryPage(page());
-        return new ReleaseBody(page, changelog().inRelease(page));
+        PageLayout layout = parameters
+                .pageTemplate()
+                .<PageLayout>map(template -> new MustachePage(template, page))
+                .orElse(PageLayout.BLOCKS);
+        return new ReleaseBody(page, changelog().inRelease(page), layout);
+    }
+
+    @Override
+    public Milestones milestones() {
+        return new GitHubMilestones(gitHub(), log.publication());
     }
 
     @Override

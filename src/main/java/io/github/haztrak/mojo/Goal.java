@@ -86,11 +86,19 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
     }
 
     ReleaseRequest request() {
-        return new ReleaseRequest(
-                parameters().version(),
-                images(),
-                new ReleaseRequest.Publication(
-                        "{tag}", ModuleRecords.folder(parameters().root())));
+        return new ReleaseRequest(parameters().version(), images(), parameters().publication());
+    }
+
+    /** What follows a release has to wait for the person who reveals it. */
+    boolean leftOutForDraft() {
+        boolean held = pipeline().isHeld(request());
+        if (held) {
+            String name = place.execution().getGoal();
+            log.skipped(
+                    name,
+                    "the release is a draft, as <release><draft> wishes; once it is revealed: mvn haztrak:" + name);
+        }
+        return held;
     }
 
     ReleaseRequest.Images images() {

@@ -30,6 +30,9 @@ public final class PublishDocsMojo extends AbstractReleaseMojo {
 
     @Override
     void act(Goal goal) {
+        if (goal.leftOutForDraft()) {
+            return;
+        }
         DocsComposition composition = new DocsComposition(goal, docs);
         Optional<Path> folder = composition.folder();
         if (folder.isPresent()) {

@@ -1,6 +1,7 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.release.ReleaseRequest;
 import io.github.haztrak.tag.FilePattern;
 import io.github.haztrak.tag.SignatureRule;
 import io.github.haztrak.tag.TagFormat;
@@ -23,15 +24,18 @@ import org.apache.maven.project.MavenProject;
  * @param session the build
  * @param names registry, owner and repository as configured
  * @param git what is asked of the clone
- * @param changelog what it tells
+ * @param texts what is written, and how it is shown
  * @param rehearse whether it is for practice
  */
-record ReleaseParameters(MavenSession session, Names names, Git git, ChangelogParameters changelog, boolean rehearse) {
+record ReleaseParameters(MavenSession session, Names names, Git git, Texts texts, boolean rehearse) {
 
-    /** With the changelog that nobody configured. */
+    /** With texts that nobody configured. */
     ReleaseParameters(MavenSession session, Names names, Git git, boolean rehearse) {
-        this(session, names, git, new ChangelogParameters(), rehearse);
+        this(session, names, git, new Texts(new ChangelogParameters(), new PublicationParameters()), rehearse);
     }
+
+    /** What the changelog tells, and how the release is shown. */
+    record Texts(ChangelogParameters changelog, PublicationParameters release) {}
 
     /** How tags are named, and who must have signed them. */
     record Tags(String format, String signature) {}
@@ -53,6 +57,27 @@ record ReleaseParameters(MavenSession session, Names names, Git git, ChangelogPa
         static Git of(Tags tags) {
             return new Git(tags, List.of(), false);
         }
+    }
+
+    ChangelogParameters changelog() {
+        return texts.changelog();
+    }
+
+    ReleaseRequest.Publication publication() {
+        return texts.release().toRequest(properties(), ModuleRecords.folder(root()));
+    }
+
+    ReleaseAttachments.Wish attachments() {
+        return texts.release().attachments(properties());
+    }
+
+    /** A template of the release's page. */
+    Optional<Path> pageTemplate() {
+        return texts.release().template(properties()).map(directory()::resolve);
+    }
+
+    private ReleaseProperties properties() {
+        return new ReleaseProperties(session, root());
     }
 
     Reactor reactor() {

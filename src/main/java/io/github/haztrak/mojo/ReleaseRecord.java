@@ -31,7 +31,9 @@ record ReleaseRecord(Released released) {
                 .put("tagObject", tag.object().id())
                 .put("commit", tag.commit().id().hex())
                 .put("release", released.release().page())
+                .put("draft", !released.isPublic())
                 .put("prerelease", released.release().prerelease());
+        node.putArray("assets");
         ArrayNode images = node.putArray("images");
         for (PushedImage image : released.images().images()) {
             ObjectNode entry = images.addObject()
@@ -42,6 +44,13 @@ record ReleaseRecord(Released released) {
                     .put("size", image.size());
             released.images().unchangedSince(image).ifPresent(since -> entry.put("unchangedSince", since));
         }
+        released.assets()
+                .forEach(asset -> node.withArray("assets")
+                        .addObject()
+                        .put("name", asset.name())
+                        .put("size", asset.size())
+                        .put("digest", asset.digest().value())
+                        .put("url", released.release().download(asset.name())));
         return node;
     }
 }

@@ -28,7 +28,7 @@ record RunReport(Goal goal, Map<String, String> environment) {
     }
 
     void tell(Released released) {
-        ReleaseSummary summary = new ReleaseSummary(released.images(), released.release());
+        ReleaseSummary summary = new ReleaseSummary(released.images(), released.release(), released.assets());
         boolean rehearsed = goal.parameters().rehearse();
         attempt(() -> new StepSummary(environment).add(rehearsed ? summary.rehearsed() : summary.markdown()));
         if (!rehearsed) {
@@ -54,7 +54,9 @@ record RunReport(Goal goal, Map<String, String> environment) {
                 "commit", record.path("commit").asText(),
                 "release-url", record.path("release").asText(),
                 "prerelease", record.path("prerelease").asText(),
-                "images", record.path("images").toString()));
+                "draft", record.path("draft").asText(),
+                "images", record.path("images").toString(),
+                "assets", record.path("assets").toString()));
         return outputs;
     }
 

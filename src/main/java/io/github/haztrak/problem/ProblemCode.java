@@ -48,6 +48,8 @@ public enum ProblemCode {
     OFFLINE("HZ-CFG-004"),
     /** The workflow that shall be written is there already, with other content. */
     WORKFLOW_THERE("HZ-CFG-005"),
+    /** A setting that the plugin does not have. */
+    SETTING_UNKNOWN("HZ-CFG-006"),
     /** The base image cannot be found or read. */
     BASE_UNREADABLE("HZ-IMG-001"),
     /** The base image does not exist for a requested platform. */
@@ -94,8 +96,26 @@ public enum ProblemCode {
     RELEASE_NOT_PUBLISHED("HZ-REL-004"),
     /** GitHub's TLS certificate is not one that Java trusts. */
     GITHUB_UNTRUSTED("HZ-REL-005"),
+    /** A file that shall stand beside the release is not there, or cannot stand there. */
+    ASSET_UNUSABLE("HZ-REL-010"),
+    /** The template of the release's page cannot be used. */
+    RELEASE_TEMPLATE_UNUSABLE("HZ-REL-011"),
+    /** There is no such category of discussions. */
+    DISCUSSION_CATEGORY_UNKNOWN("HZ-REL-012"),
+    /** GitHub lets nobody change the release or its tag. */
+    RELEASE_IMMUTABLE("HZ-REL-013"),
     /** The text of the release does not fit beside what was written by hand. */
     RELEASE_TEXT_TOO_LONG("HZ-REL-014"),
+    /** The version that pointers shall name has no public release. */
+    POINTER_TARGET_MISSING("HZ-PTR-001"),
+    /** The release was withdrawn. */
+    RELEASE_WITHDRAWN("HZ-PTR-002"),
+    /** An image of the version is gone, or is not what the release lists. */
+    IMAGES_DIFFER_FROM_LIST("HZ-PTR-003"),
+    /** The release's list of images is missing or cannot be read. */
+    IMAGE_LIST_UNREADABLE("HZ-PTR-004"),
+    /** The version that pointers shall name is a pre-release. */
+    POINTER_TARGET_UNSTABLE("HZ-PTR-005"),
     /** The documentation is not where it should be. */
     DOCS_MISSING("HZ-DOC-001"),
     /** The documentation holds what cannot be published. */

@@ -6,7 +6,7 @@ import java.util.List;
 @FunctionalInterface
 public interface LatestRule {
     /**
-     * Decides.
+     * Decides. It is the last moment before the release is public: what must not be so then is refused by throwing.
      *
      * @param published what is public at this moment
      * @return whether Latest moves to the new release

@@ -2,6 +2,7 @@ package io.github.haztrak.publication;
 
 import io.github.haztrak.tag.TagName;
 import java.time.Duration;
+import java.util.List;
 
 /** What happens while a release is published, for whoever shows or counts it. */
 public interface PublicationEvents {
@@ -19,6 +20,13 @@ public interface PublicationEvents {
      * @param others how many older drafts of this tag are left as they are
      */
     void foundDraft(TagName tag, int others);
+
+    /**
+     * Files are brought beside a draft, several at a time.
+     *
+     * @param assets all of them, those included that turn out to be there
+     */
+    void bringingAssets(List<ReleaseAsset> assets);
 
     /**
      * An asset is there already, whole.
@@ -42,6 +50,13 @@ public interface PublicationEvents {
      * @param release the public release
      */
     void published(PublishedRelease release);
+
+    /**
+     * A public release was changed, as it was asked for.
+     *
+     * @param difference what was another before
+     */
+    void changed(Difference difference);
 
     /**
      * A request failed and is made again.

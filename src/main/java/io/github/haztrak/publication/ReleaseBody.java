@@ -5,10 +5,11 @@ import io.github.haztrak.changelog.Changelog;
 import io.github.haztrak.changelog.ChangelogRenderer;
 import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Writes what is read on the page of a release, in GitHub's Markdown: the tag's annotation, the images, what changed, how to
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param repository where its links point
  * @param changes writes what changed
+ * @param layout arranges the parts
  */
-public record ReleaseBody(RepositoryPage repository, ChangelogRenderer changes) {
+public record ReleaseBody(RepositoryPage repository, ChangelogRenderer changes, PageLayout layout) {
     /** The asset that holds all changes, where the text has no room for them. */
     public static final String ALL_CHANGES = "changes.md";
 
@@ -35,16 +37,36 @@ public record ReleaseBody(RepositoryPage repository, ChangelogRenderer changes) 
      *
      * @param images the release's images and its tag
      * @param changelog what changed
+     * @param checksums whether its files have checksums
      * @return the text, and what has to stand beside it
+     * @throws io.github.haztrak.problem.ReleaseException HZ-REL-011 if a template cannot be used, HZ-REL-014 if it leaves no
+     *     room
      */
-    public Rendered render(PushedImages images, Changelog changelog) {
+    public Rendered render(PushedImages images, Changelog changelog, boolean checksums) {
+        Page page = new Page(images, changelog, checksums);
         String asset = "[all of them](" + repository.asset(images.tag().name(), ALL_CHANGES) + ")";
-        int around = text(images, changelog, "-").length();
+        int around = text(page, "-").length();
         ChangelogText.Cut cut =
                 new ChangelogText(changelog, this::harmless).within(ReleaseDraft.BODY_LIMIT - around, asset);
         return new Rendered(
-                text(images, changelog, cut.text()),
+                fitting(images, text(page, cut.text())),
                 cut.whole() ? Optional.empty() : Optional.of(changes.render(changelog) + "\n"));
+    }
+
+    /** What the page is about. */
+    private record Page(PushedImages images, Changelog changelog, boolean checksums) {}
+
+    private static String fitting(PushedImages images, String text) {
+        if (text.length() > ReleaseDraft.BODY_LIMIT) {
+            throw Problem.of(
+                            ProblemCode.RELEASE_TEXT_TOO_LONG,
+                            "the text of " + images.tag().name() + " is too long by itself")
+                    .found(text.length() + " characters; GitHub takes " + ReleaseDraft.BODY_LIMIT)
+                    .why("changes are left out where there is no room for them, and what a template says is not")
+                    .fix("shorten the file of <release><template>; it names {{{changes}}} once at the most")
+                    .exception();
+        }
+        return text;
     }
 
     /** As it will stand in its block. */
@@ -52,17 +74,17 @@ public record ReleaseBody(RepositoryPage repository, ChangelogRenderer changes) 
         return MarkedText.harmless(changes.render(changelog));
     }
 
-    private String text(PushedImages images, Changelog changelog, String changed) {
+    private String text(Page page, String changed) {
+        PushedImages images = page.images();
         Map<String, String> blocks = new LinkedHashMap<>();
         blocks.put("introduction", new Annotation(images.tag().annotation()).markdown());
         blocks.put("images", titled("Images", new ImageTable(images).markdown()));
         blocks.put("changes", titled("Changes", changed));
-        blocks.put("verification", titled("Verify", new Verification(images, false).markdown()));
-        blocks.put("links", "All commits: " + repository.commits(changelog.range()));
-        return blocks.entrySet().stream()
-                .map(block -> MarkedText.block(block.getKey(), block.getValue()))
-                .filter(block -> !block.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        blocks.put("verification", titled("Verify", new Verification(images, page.checksums()).markdown()));
+        blocks.put(
+                "links", "All commits: " + repository.commits(page.changelog().range()));
+        blocks.replaceAll(MarkedText::block);
+        return layout.arrange(new PageLayout.Parts(blocks, page.changelog()));
     }
 
     /**

@@ -3,6 +3,8 @@ package io.github.haztrak.publication;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.tag.TagName;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What shall be published. It takes pushed images to make one.
@@ -10,8 +12,9 @@ import java.util.List;
  * @param images the release's images, and its tag
  * @param text what is read
  * @param assets what is downloaded
+ * @param terms how it is shown and changed
  */
-public record ReleaseDraft(PushedImages images, Text text, List<ReleaseAsset> assets) {
+public record ReleaseDraft(PushedImages images, Text text, List<ReleaseAsset> assets, Terms terms) {
 
     /** The longest body GitHub takes, in characters. */
     public static final int BODY_LIMIT = 125_000;
@@ -29,6 +32,34 @@ public record ReleaseDraft(PushedImages images, Text text, List<ReleaseAsset> as
                 throw new IllegalArgumentException("a body of " + body.length() + " characters");
             }
         }
+    }
+
+    /**
+     * How a release is shown and changed.
+     *
+     * @param prerelease whether it is marked as not ready for production; where nothing is said, the version tells
+     * @param discussionCategory where people talk about it; no discussion is begun without one
+     * @param update what may be changed once it is public
+     */
+    public record Terms(Optional<Boolean> prerelease, Optional<String> discussionCategory, Set<Part> update) {
+        /** As the version says, without a discussion, and never changed. */
+        public static final Terms DEFAULT = new Terms(Optional.empty(), Optional.empty(), Set.of());
+
+        /** Copies the parts. */
+        public Terms {
+            update = Set.copyOf(update);
+        }
+    }
+
+    /**
+     * A draft on the usual terms.
+     *
+     * @param images the release's images, and its tag
+     * @param text what is read
+     * @param assets what is downloaded
+     */
+    public ReleaseDraft(PushedImages images, Text text, List<ReleaseAsset> assets) {
+        this(images, text, assets, Terms.DEFAULT);
     }
 
     /** Copies the assets; rejects two of one name. */
@@ -51,9 +82,9 @@ public record ReleaseDraft(PushedImages images, Text text, List<ReleaseAsset> as
     /**
      * Whether GitHub shall mark it as not ready for production.
      *
-     * @return true for every version that is not stable
+     * @return what the terms say, else true for every version that is not stable
      */
     public boolean prerelease() {
-        return !images.tag().version().isStable();
+        return terms.prerelease().orElse(!images.tag().version().isStable());
     }
 }

@@ -23,9 +23,11 @@ public interface ReleaseHost {
      * nothing.
      *
      * @param draft what to publish
-     * @param latest asked right before the release is revealed
+     * @param latest asked right before the release is revealed; what it throws leaves a draft
      * @return the public release
-     * @throws io.github.haztrak.problem.ReleaseException HZ-REL-002 if it is public with other content
+     * @throws io.github.haztrak.problem.ReleaseException HZ-REL-002 if it is public with other content, and
+     *     the draft's terms do not let all of that be changed; HZ-REL-012 if there is no such category of discussions;
+     *     HZ-REL-013 if GitHub lets nobody change it; HZ-REL-014 if text around the marked blocks leaves no room
      */
     PublishedRelease publish(ReleaseDraft draft, LatestRule latest);
 
@@ -39,6 +41,23 @@ public interface ReleaseHost {
     default PublishedRelease publish(ReleaseDraft draft) {
         return publish(draft, published -> false);
     }
+
+    /**
+     * Does all of {@link #publish(ReleaseDraft, LatestRule)} but the last request: a person reveals the release.
+     *
+     * @param draft what is to be published
+     * @return the draft; the public release, if somebody has revealed it by now
+     * @throws io.github.haztrak.problem.ReleaseException HZ-REL-002 if it is public with other content
+     */
+    HostedRelease hold(ReleaseDraft draft);
+
+    /**
+     * Tells whether a release is being prepared.
+     *
+     * @param tag its tag
+     * @return whether there is a draft of it
+     */
+    boolean hasDraft(TagName tag);
 
     /**
      * Tells which release GitHub shows as Latest.

@@ -1,23 +1,35 @@
 package io.github.haztrak.publication;
 
+import io.github.haztrak.image.ByteSize;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.tag.VerifiedTag;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A release on one screen, for who looks at the run that made it.
  *
  * @param images its images and its tag
  * @param release the release
+ * @param assets the files beside it
  */
-public record ReleaseSummary(PushedImages images, PublishedRelease release) {
+public record ReleaseSummary(PushedImages images, HostedRelease release, List<ReleaseAsset> assets) {
+    private static final int SHOWN = 50;
+
+    /** Copies the files. */
+    public ReleaseSummary {
+        assets = List.copyOf(assets);
+    }
 
     /**
-     * The summary of a release that is out.
+     * The summary of a release that is out, or waits for a person.
      *
      * @return Markdown: a heading that leads to the release, what it was made of, a table of the images
      */
     public String markdown() {
-        return told("### [" + code(release.tag().value()) + "](" + release.page() + ") is public");
+        String state =
+                release instanceof PublishedRelease ? "is public" : "is a draft: whoever reveals it, publishes it";
+        return told("### [" + code(release.tag().value()) + "](" + release.page() + ") " + state);
     }
 
     /**
@@ -35,7 +47,18 @@ public record ReleaseSummary(PushedImages images, PublishedRelease release) {
                 + code(tag.version().text()) + " of commit "
                 + code(tag.commit().id().brief()) + ", " + counted();
         String table = new ImageTable(images).markdown();
-        return heading + "\n\n" + made + (table.isEmpty() ? "" : "\n\n" + table);
+        return heading + "\n\n" + made + (table.isEmpty() ? "" : "\n\n" + table) + files();
+    }
+
+    /** Of many only the first are listed: a runner takes so much of a summary. */
+    private String files() {
+        String rows = assets.stream()
+                .limit(SHOWN)
+                .map(asset -> "| `" + asset.name() + "` | " + new ByteSize(asset.size()) + " | `"
+                        + asset.digest().value() + "` |")
+                .collect(Collectors.joining("\n"));
+        String more = assets.size() > SHOWN ? "\n\n" + (assets.size() - SHOWN) + " more files" : "";
+        return rows.isEmpty() ? "" : "\n\n| File | Size | Digest |\n| --- | ---: | --- |\n" + rows + more;
     }
 
     private String counted() {

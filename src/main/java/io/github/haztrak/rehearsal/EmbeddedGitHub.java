@@ -135,6 +135,15 @@ public final class EmbeddedGitHub implements AutoCloseable {
         state.contributions().put(commit, logins);
     }
 
+    /**
+     * Opens a milestone.
+     *
+     * @param milestone its title
+     */
+    public void planned(String milestone) {
+        state.milestones().open(milestone);
+    }
+
     /** Ends all connections at once; the state directory stays. */
     @Override
     public void close() {

@@ -22,6 +22,7 @@ final class GitHubRoutes implements Service {
         Stream<GitHubRoute> routes = Stream.of(
                         new RepositoryRoutes(state).routes(repository),
                         new CheckRoutes(state).routes(repository),
+                        new MilestoneRoutes(state).routes(repository),
                         new GraphQlRoutes(state).routes(),
                         new ReleaseRoutes(state).routes(repository + "/releases"),
                         new AssetRoutes(state).routes(repository + "/releases"),

@@ -5,8 +5,8 @@ import java.io.IOException;
 /** All that an embedded GitHub knows. */
 record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, Reported reported, ReleaseStore releases) {
 
-    /** What was told of commits. */
-    record Reported(CheckStore checks, ContributionStore contributions) {}
+    /** What was told of commits and plans. */
+    record Reported(CheckStore checks, ContributionStore contributions, MilestoneStore milestones) {}
 
     static GitHubState of(GitHubSeed seed, GitHubUrls urls) throws IOException {
         TagStore tags = new TagStore();
@@ -17,7 +17,11 @@ record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, Reported
             releases.create(ReleaseChange.published(tag));
         }
         return new GitHubState(
-                seed.access(), urls, tags, new Reported(new CheckStore(), new ContributionStore()), releases);
+                seed.access(),
+                urls,
+                tags,
+                new Reported(new CheckStore(), new ContributionStore(), new MilestoneStore()),
+                releases);
     }
 
     CheckStore checks() {
@@ -26,5 +30,9 @@ record GitHubState(GitHubAccess access, GitHubUrls urls, TagStore tags, Reported
 
     ContributionStore contributions() {
         return reported.contributions();
+    }
+
+    MilestoneStore milestones() {
+        return reported.milestones();
     }
 }

@@ -5,10 +5,13 @@ import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.tag.VerifiedTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,17 +24,32 @@ import java.util.List;
 record DraftComposition(ReleaseBody body, ReleaseRequest.Publication publication) {
 
     ReleaseDraft of(PushedImages images, Changelog changelog) {
-        String title = publication
-                .title()
-                .replace("{tag}", images.tag().name().value())
-                .replace("{version}", images.tag().version().text());
-        ReleaseBody.Rendered rendered = body.render(images, changelog);
-        List<ReleaseAsset> assets = new ArrayList<>();
+        ReleaseFiles files = publication.files();
+        ReleaseBody.Rendered rendered = body.render(images, changelog, files.checksums());
+        List<ReleaseAsset> assets = new ArrayList<>(files.assets());
         if (!images.images().isEmpty()) {
             assets.add(asset("images.txt", ReleaseBody.imageList(images), "text/plain"));
         }
         rendered.allChanges().ifPresent(text -> assets.add(asset(ReleaseBody.ALL_CHANGES, text, "text/markdown")));
-        return new ReleaseDraft(images, new ReleaseDraft.Text(title, rendered.text()), assets);
+        if (files.checksums() && !assets.isEmpty()) {
+            assets.add(asset(ReleaseAsset.CHECKSUMS, ReleaseFiles.checksums(assets), "text/plain"));
+        }
+        return new ReleaseDraft(
+                images,
+                new ReleaseDraft.Text(title(images.tag()), rendered.text()),
+                assets,
+                publication.terms().shown());
+    }
+
+    private String title(VerifiedTag tag) {
+        return publication
+                .title()
+                .replace("{tag}", tag.name().value())
+                .replace("{version}", tag.version().text())
+                .replace(
+                        "{date}",
+                        LocalDate.ofInstant(tag.commit().committedAt(), ZoneOffset.UTC)
+                                .toString());
     }
 
     private ReleaseAsset asset(String name, String text, String mediaType) {

@@ -18,10 +18,16 @@ record ImagePointers(ImageRegistry registry, String version, List<PushedImage> i
 
     /** Points a tag at all images. */
     List<Move> move(String tag) {
+        PointerStep step = step(tag);
+        step.act().run();
+        return step.moves();
+    }
+
+    /** What it takes to point a tag at all images. */
+    PointerStep step(String tag) {
         List<PushedImage> there = there(tag);
         List<PushedImage> behind = behind(there);
-        registry.tag(behind, tag);
-        return told(tag, behind, there);
+        return PointerStep.moving(told(tag, behind, there), () -> registry.tag(behind, tag));
     }
 
     private List<PushedImage> there(String tag) {

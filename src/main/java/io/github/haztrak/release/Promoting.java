@@ -51,7 +51,7 @@ record Promoting(ReleaseServices services, ImageSet.Patience patience) {
         if (decision.docs().names().isEmpty()) {
             return List.of();
         }
-        PublishedDocs docs = site.point(tag, decision.docs());
+        PublishedDocs docs = site.point(tag.version(), decision.docs());
         return docs.moved().stream()
                 .map(alias -> new Move(
                         "docs " + alias.alias(), alias.from(), tag.version().text()))

@@ -6,15 +6,23 @@ import io.github.haztrak.docs.DocsBundle;
 import io.github.haztrak.docs.DocsEvents;
 import io.github.haztrak.docs.PublishedDocs;
 import io.github.haztrak.image.ByteSize;
+import io.github.haztrak.publication.Difference;
+import io.github.haztrak.publication.HostedRelease;
+import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagName;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 
 /** Tells how a release and its documentation come to the people. */
 public final class PublicationLog implements PublicationEvents, ContributionEvents, DocsEvents {
+    private static final int FEW = 3;
+    private static final long SMALL = 50_000_000;
+
     private final LogLines lines;
 
     PublicationLog(LogLines lines) {
@@ -46,6 +54,15 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
                         + (others > 0 ? "; " + new Count(others, "older draft") + " left as they are" : ""));
     }
 
+    /** A few small ones are there before anybody asks. */
+    @Override
+    public void bringingAssets(List<ReleaseAsset> assets) {
+        long bytes = assets.stream().mapToLong(ReleaseAsset::size).sum();
+        if (assets.size() > FEW || bytes > SMALL) {
+            lines.say("assets", new Count(assets.size(), "file") + ", " + new ByteSize(bytes));
+        }
+    }
+
     @Override
     public void keptAsset(String name) {
         lines.say("", name + " is there already");
@@ -61,6 +78,11 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
         lines.say("", "revealed by one request");
     }
 
+    @Override
+    public void changed(Difference difference) {
+        lines.say("", "changed: " + difference.told());
+    }
+
     boolean decidedLatest(boolean newest) {
         if (newest) {
             lines.say("", "the newest stable release: Latest on GitHub from its first moment on");
@@ -68,8 +90,23 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
         return newest;
     }
 
-    void publishedRelease(PublishedRelease release) {
-        lines.say("release", release.tag() + " is public: " + release.page());
+    void hostedRelease(HostedRelease release) {
+        if (release instanceof PublishedRelease) {
+            lines.say("release", release.tag() + " is public: " + release.page());
+        } else {
+            lines.say(
+                    "release",
+                    release.tag() + " is a complete draft; whoever reveals it, publishes it: " + release.page());
+        }
+    }
+
+    void closedMilestone(Milestones.Closing closing) {
+        String title = closing.title().orElse("");
+        closing.refusal()
+                .ifPresentOrElse(
+                        reason -> lines.warn("milestone", title + " stays open: " + reason),
+                        () -> lines.say(
+                                "milestone", title.isEmpty() ? "there is none of this version" : title + " is closed"));
     }
 
     void publishingDocs(DocsBundle bundle) {
@@ -101,12 +138,29 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
     }
 
     Promotion promoted(Promotion promotion) {
-        lines.say("promote", promotion.decision());
-        promotion.moved().forEach(pointer -> lines.say("", "moved " + pointer));
+        decided("promote", promotion.decision());
+        done(PointerStep.moving(promotion.moved(), () -> {}), false);
         if (promotion.moved().isEmpty()) {
-            lines.say("", "nothing to move");
+            nothingToMove();
         }
         return promotion;
+    }
+
+    void decided(String step, String decision) {
+        lines.say(step, decision);
+    }
+
+    void done(PointerStep step, boolean onlyTold) {
+        step.moves().forEach(move -> lines.say("", (onlyTold ? "would move " : "moved ") + move));
+        step.told().forEach(text -> lines.say("", (onlyTold ? "would be " : "") + text));
+    }
+
+    void nothingToMove() {
+        lines.say("", "nothing to move");
+    }
+
+    void stays(String step, String what) {
+        lines.warn(step, what);
     }
 
     @Override

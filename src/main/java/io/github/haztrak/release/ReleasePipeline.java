@@ -11,8 +11,10 @@ import io.github.haztrak.image.ImageRequest;
 import io.github.haztrak.image.Layer;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
@@ -154,7 +156,7 @@ public final class ReleasePipeline {
      * When every image has its version's tag: the release, made in the dark and revealed by one request.
      *
      * @param request what shall be released
-     * @return the public release and its images
+     * @return the release and its images
      */
     public Released publish(ReleaseRequest request) {
         VerifiedTag tag = services.tags().verify(request.version());
@@ -163,13 +165,48 @@ public final class ReleasePipeline {
         Changelog changelog = services.changelogs().compose(tag);
         log.publication().composedChangelog(changelog);
         ReleaseDraft draft = new DraftComposition(services.body(), request.publication()).of(images, changelog);
-        PublishedRelease release = services.host()
-                .publish(
-                        draft,
-                        published ->
-                                log.publication().decidedLatest(line(published).isNewestStable(tag.version())));
-        log.publication().publishedRelease(release);
-        return new Released(images, release);
+        HostedRelease release = hosted(draft, request.publication().terms());
+        log.publication().hostedRelease(release);
+        Released released = new Released(images, release, draft.assets());
+        if (released.isPublic() && request.publication().terms().closeMilestone()) {
+            String version = tag.version().text();
+            log.publication().closedMilestone(services.milestones().close(List.of(version, "v" + version)));
+        }
+        return released;
+    }
+
+    private HostedRelease hosted(ReleaseDraft draft, ReleaseTerms terms) {
+        Version version = draft.images().tag().version();
+        return terms.draft()
+                ? services.host().hold(draft)
+                : services.host()
+                        .publish(
+                                draft,
+                                published -> stillTagged(version)
+                                        && log.publication()
+                                                .decidedLatest(line(published).isNewestStable(version)));
+    }
+
+    /**
+     * Whether the release is a draft, as it was wished, and nobody has revealed it yet. What comes after a release is left
+     * out then.
+     *
+     * @param request what is released
+     * @return false for every release that is not to be left as a draft
+     */
+    public boolean isHeld(ReleaseRequest request) {
+        if (!request.publication().terms().draft()) {
+            return false;
+        }
+        TagName tag = services.tags().format().nameOf(request.version());
+        return services.host().published().stream()
+                .noneMatch(release -> release.tag().equals(tag));
+    }
+
+    /** While files went up, somebody may have moved or deleted the tag: GitHub would make a new one without a word. */
+    private boolean stillTagged(Version version) {
+        services.tags().verify(version);
+        return true;
     }
 
     /**

@@ -31,8 +31,31 @@ public record ReleaseRequest(Version version, Images images, Publication publica
     /**
      * How the release is shown.
      *
-     * @param title its name; {@code {tag}} and {@code {version}} are replaced
+     * @param title its name; {@code {tag}}, {@code {version}} and {@code {date}} are replaced
      * @param work a folder for files that are made on the way
+     * @param terms how far it goes
+     * @param files what is downloaded beside it
      */
-    public record Publication(String title, Path work) {}
+    public record Publication(String title, Path work, ReleaseTerms terms, ReleaseFiles files) {
+        /**
+         * Shown at once, on the usual terms, without files of modules.
+         *
+         * @param title its name
+         * @param work a folder for files that are made on the way
+         */
+        public Publication(String title, Path work) {
+            this(title, work, ReleaseTerms.DEFAULT, ReleaseFiles.NONE);
+        }
+    }
+
+    /**
+     * This request with files to download.
+     *
+     * @param files what stands beside the release
+     * @return the request
+     */
+    public ReleaseRequest with(ReleaseFiles files) {
+        return new ReleaseRequest(
+                version, images, new Publication(publication.title(), publication.work(), publication.terms(), files));
+    }
 }

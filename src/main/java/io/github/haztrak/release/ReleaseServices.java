@@ -3,8 +3,8 @@ package io.github.haztrak.release;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
+import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.publication.ReleaseBody;
-import io.github.haztrak.publication.ReleaseHost;
 
 /** The outside world as a release needs it. Each is made when it is first asked for: building an image takes no token. */
 public interface ReleaseServices extends GateServices {
@@ -37,9 +37,9 @@ public interface ReleaseServices extends GateServices {
     ReleaseBody body();
 
     /**
-     * Publishes.
+     * Plans.
      *
-     * @return the host of this repository's releases
+     * @return the milestones of this repository
      */
-    ReleaseHost host();
+    Milestones milestones();
 }

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("jgit", List.of("problem", "tag", "changelog", "docs")),
             Map.entry("github", List.of("problem", "tag", "image", "changelog", "checks", "publication")),
             Map.entry("actions", List.of("problem")),
-            Map.entry("mustache", List.of("problem", "tag", "changelog")),
+            Map.entry("mustache", List.of("problem", "tag", "changelog", "publication")),
             Map.entry("rehearsal", List.of("problem", "tag")));
 
     /** Libraries and the packages that may use them. */

@@ -6,6 +6,7 @@ import io.github.haztrak.docs.PublishedDocs.Content;
 import io.github.haztrak.docs.PublishedDocs.Moved;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
 import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
 import java.io.IOException;
@@ -164,7 +165,7 @@ public abstract class DocsSiteContract {
         publish("1.4.2", "old", "latest", "1.4");
         publish("2.0.0", "new", "latest", "2.0");
 
-        PublishedDocs back = site().point(tag("1.4.2"), new DocsAliases(List.of("latest")));
+        PublishedDocs back = site().point(new Version("1.4.2"), new DocsAliases(List.of("latest")));
 
         assertThat(back.content()).isEqualTo(Content.KEPT);
         assertThat(back.moved()).containsExactly(new Moved("latest", Optional.of("2.0.0")));
@@ -174,9 +175,9 @@ public abstract class DocsSiteContract {
                 .containsEntry("2.0/index.html", "new");
         assertThat(shown().get("index.html")).contains("Latest: 1.4.2");
 
-        site().point(tag("2.0.0"), new DocsAliases(List.of("latest")));
+        site().point(new Version("2.0.0"), new DocsAliases(List.of("latest")));
         assertThat(shown()).containsEntry("latest/index.html", "new");
-        assertThat(site().point(tag("2.0.0"), new DocsAliases(List.of("latest")))
+        assertThat(site().point(new Version("2.0.0"), new DocsAliases(List.of("latest")))
                         .commit())
                 .isEmpty();
     }
@@ -195,15 +196,28 @@ public abstract class DocsSiteContract {
         publish("1.4.2", "old", "latest", "1.4");
         Map<String, String> before = shown();
 
-        PublishedDocs docs = site().point(tag("1.5.0"), new DocsAliases(List.of("latest")));
+        PublishedDocs docs = site().point(new Version("1.5.0"), new DocsAliases(List.of("latest")));
 
         assertThat(docs).isEqualTo(new PublishedDocs(docs.version(), Content.ABSENT, List.of(), Optional.empty()));
         assertThat(shown()).isEqualTo(before);
     }
 
     @Test
+    void listsWhatIsThere() throws IOException {
+        assertThat(site().versions().all()).isEmpty();
+        publish("1.4.2", "old", "latest", "1.4");
+        publish("2.0.0", "new", "latest", "2.0");
+        byOthers(Map.of("1.4.2/index.html", "", "1.4.2/api/a.html", ""));
+
+        assertThat(site().versions().all()).hasSize(1);
+        assertThat(site().versions().holding("latest"))
+                .hasValueSatisfying(there -> assertThat(there.version()).isEqualTo(new Version("2.0.0")));
+        assertThat(writings()).as("of ours").isEqualTo(3);
+    }
+
+    @Test
     void isNotStartedByAPointer() throws IOException {
-        assertThat(site().point(tag("1.5.0"), new DocsAliases(List.of("latest")))
+        assertThat(site().point(new Version("1.5.0"), new DocsAliases(List.of("latest")))
                         .content())
                 .isEqualTo(Content.ABSENT);
         assertThat(shown()).isEmpty();

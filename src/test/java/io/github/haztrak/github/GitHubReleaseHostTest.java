@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.publication.HeldDraft;
+import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.MarkedText;
+import io.github.haztrak.publication.Part;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
@@ -17,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +140,134 @@ class GitHubReleaseHostTest {
     }
 
     @Test
+    void changesOfAPublicReleaseWhatItIsAskedTo() throws IOException {
+        GitHubReleaseHost host = sandbox.host();
+        PublishedRelease release = host.publish(draft());
+        host.markLatest(release);
+        sandbox.upload(sandbox.releases().get(0), "added-by-hand.txt", "mine");
+        sandbox.github().requests().clear();
+        ReleaseDraft other = updating(
+                sandbox.draft("1.2.0", "What changed.\n\n- another", sandbox.asset("images.txt", "other dig")),
+                Part.BODY,
+                Part.ASSETS);
+
+        assertThat(host.publish(other)).isEqualTo(release);
+
+        assertThat(sandbox.requests())
+                .filteredOn(request -> !request.startsWith("GET "))
+                .containsExactly(
+                        "DELETE /releases/assets/N 204", "POST /releases/N/assets 201", "PATCH /releases/N 200");
+        assertThat(sandbox.events().lines()).endsWith("changed body", "changed assets");
+        assertThat(sandbox.releases().at("/0/body").asText()).endsWith("- another");
+        assertThat(sandbox.releases().at("/0/assets")).hasSize(2);
+        assertThat(host.latest()).as("Latest stays").contains(new TagName("v1.2.0"));
+        sandbox.github().requests().clear();
+        host.publish(other);
+        assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    void changesNothingWhereNotAllDifferencesMayBeMended() throws IOException {
+        sandbox.host().publish(draft());
+        sandbox.github().requests().clear();
+        ReleaseDraft other =
+                updating(sandbox.draft("1.2.0", "another text", sandbox.asset("images.txt", "other dig")), Part.BODY);
+
+        Refused.when(() -> sandbox.host().publish(other))
+                .tells(ProblemCode.RELEASE_DIFFERS, "asset images.txt", "-Dhaztrak.release.update=body,assets");
+        assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    void changesTitleAndMarkWithoutMakingItLatest() throws IOException {
+        GitHubReleaseHost host = sandbox.host();
+        host.markLatest(host.publish(sandbox.draft("1.2.0", "new")));
+        ReleaseDraft old = sandbox.draft("1.1.0", "old");
+        host.publish(old);
+        ReleaseDraft renamed = new ReleaseDraft(
+                old.images(),
+                new ReleaseDraft.Text("Haztrak 1.1.0, mended", "old"),
+                List.of(),
+                new ReleaseDraft.Terms(Optional.of(true), Optional.empty(), Set.of(Part.TITLE, Part.PRERELEASE)));
+
+        assertThat(host.publish(renamed).prerelease()).isTrue();
+        assertThat(host.latest()).contains(new TagName("v1.2.0"));
+    }
+
+    @Test
+    @Provokes(ProblemCode.RELEASE_IMMUTABLE)
+    void saysThatTheFilesOfAnImmutableReleaseStay() throws IOException {
+        try (GitHubSandbox frozen =
+                GitHubSandbox.start(folder.resolve("frozen"), true, seed -> seed.withImmutableReleases())) {
+            frozen.host().publish(frozen.draft("1.2.0", "text", sandbox.asset("a.txt", "a")));
+            ReleaseDraft other = updating(frozen.draft("1.2.0", "text", sandbox.asset("a.txt", "b")), Part.ASSETS);
+            ReleaseDraft more = updating(frozen.draft("1.2.0", "text", sandbox.asset("b.txt", "b")), Part.ASSETS);
+
+            Refused.when(() -> frozen.host().publish(other))
+                    .tells(ProblemCode.RELEASE_IMMUTABLE, "immutable", "leave assets out");
+            Refused.when(() -> frozen.host().publish(more)).tells(ProblemCode.RELEASE_IMMUTABLE, "immutable");
+            assertThat(frozen.events().pauses()).as("asked again").isEmpty();
+            frozen.host()
+                    .publish(updating(frozen.draft("1.2.0", "another text", sandbox.asset("a.txt", "a")), Part.BODY));
+        }
+    }
+
+    @Test
+    void saysThatARulesetLetsNobodyCreateTheTag() throws IOException {
+        sandbox.inject(Fault.on("PATCH", "/releases/\\d+$")
+                .answering(422, Map.of(), "{\"message\":\"Cannot create ref due to creations being restricted.\"}"));
+
+        Refused.when(() -> sandbox.host().publish(draft()))
+                .tells(ProblemCode.RELEASE_IMMUTABLE, "creations being restricted", "git push origin");
+        assertThat(sandbox.releases().at("/0/draft").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Provokes(ProblemCode.DISCUSSION_CATEGORY_UNKNOWN)
+    void saysThatThereIsNoSuchCategoryOfDiscussions() throws IOException {
+        ReleaseDraft draft = sandbox.draft("1.2.0", "text");
+        ReleaseDraft discussed = new ReleaseDraft(
+                draft.images(),
+                draft.text(),
+                List.of(),
+                new ReleaseDraft.Terms(Optional.empty(), Optional.of("Newes"), Set.of()));
+        sandbox.inject(Fault.on("PATCH", "/releases/\\d+$").answering(404, Map.of(), "{\"message\":\"Not Found\"}"));
+
+        Refused.when(() -> sandbox.host().publish(discussed))
+                .tells(ProblemCode.DISCUSSION_CATEGORY_UNKNOWN, "no category \"Newes\"", "takes up the draft");
+        sandbox.host().publish(discussed);
+        assertThat(sandbox.releases()).hasSize(1);
+    }
+
+    @Test
+    void leavesADraftToWhoeverRevealsIt() throws IOException {
+        HostedRelease draft = sandbox.host().hold(draft());
+
+        assertThat(draft).isInstanceOf(HeldDraft.class);
+        assertThat(sandbox.releases().at("/0/draft").asBoolean()).isTrue();
+        assertThat(sandbox.releases().at("/0/assets/0/state").asText()).isEqualTo("uploaded");
+        sandbox.github().requests().clear();
+        assertThat(sandbox.host().hold(draft())).isEqualTo(draft);
+        assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    void findsThatADraftWasRevealed() throws IOException {
+        sandbox.host().hold(draft());
+        sandbox.json("PATCH", "/releases/" + sandbox.releases().at("/0/id").asLong(), "{\"draft\":false}");
+
+        assertThat(sandbox.host().hold(draft())).isInstanceOf(PublishedRelease.class);
+    }
+
+    private static ReleaseDraft updating(ReleaseDraft draft, Part... parts) {
+        return new ReleaseDraft(
+                draft.images(),
+                draft.text(),
+                draft.assets(),
+                new ReleaseDraft.Terms(Optional.empty(), Optional.empty(), Set.of(parts)));
+    }
+
+    @Test
     void usesTheNewestDraftOfAnEarlierRunAndBringsItUpToDate() throws IOException {
         leaveDraft("v1.2.0");
         long newest = leaveDraft("v1.2.0");
@@ -228,8 +362,8 @@ class GitHubReleaseHostTest {
             assertThat(frozen.host().publish(draft)).isEqualTo(release);
             frozen.json("DELETE", "/releases/" + release.id(), "");
             assertThatThrownBy(() -> frozen.host().publish(draft))
-                    .hasMessageContaining("HZ-REL-001")
-                    .hasMessageContaining("immutable release");
+                    .hasMessageContaining("HZ-REL-013")
+                    .hasMessageContaining("release the next version");
         }
     }
 

@@ -68,6 +68,10 @@ record GitHubSandbox(EmbeddedGitHub github, Path folder, RecordedEvents events) 
     }
 
     ReleaseDraft draft(String version, String body, ReleaseAsset... assets) {
+        return draftOf(version, body, assets);
+    }
+
+    static ReleaseDraft draftOf(String version, String body, ReleaseAsset... assets) {
         VerifiedTag tag = new VerifiedTag(
                 new TagName("v" + version),
                 new Version(version),

@@ -1,16 +1,19 @@
 package io.github.haztrak.github;
 
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.tag.TagName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What was told while a release was published, a line an event. */
 class RecordedEvents implements PublicationEvents {
-    private final List<String> lines = new ArrayList<>();
-    private final List<Duration> pauses = new ArrayList<>();
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 
     List<String> lines() {
         return List.copyOf(lines);
@@ -31,6 +34,9 @@ class RecordedEvents implements PublicationEvents {
     }
 
     @Override
+    public void bringingAssets(List<ReleaseAsset> assets) {}
+
+    @Override
     public void keptAsset(String name) {
         lines.add("kept " + name);
     }
@@ -43,6 +49,11 @@ class RecordedEvents implements PublicationEvents {
     @Override
     public void published(PublishedRelease release) {
         lines.add("published " + release.tag());
+    }
+
+    @Override
+    public void changed(Difference difference) {
+        lines.add("changed " + difference.part());
     }
 
     @Override

@@ -85,7 +85,9 @@ class PublishDocsIT {
         moveLatestAway();
         GitSandbox empty = GitSandbox.cloneOf(remote.urlFor(Account.OCTO), "--branch", "v1.0.0");
 
-        build(empty, "docs-promote", "haztrak:promote").assertSuccess().assertOutput("moved docs latest, was 0.9.0");
+        build(empty, "docs-promote", "haztrak:promote")
+                .assertSuccess()
+                .assertOutput("moved docs latest from 0.9.0 to 1.0.0", "moved docs 1.0");
 
         assertThat(page("latest")).contains("1.0.0");
         assertThat(empty.folder().resolve("handbook/target/book")).doesNotExist();

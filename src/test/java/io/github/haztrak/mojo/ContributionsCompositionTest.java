@@ -136,7 +136,7 @@ class ContributionsCompositionTest {
                 reactor.build(),
                 new ReleaseParameters.Names("ghcr.io", Optional.empty(), Optional.empty()),
                 ReleaseParameters.Git.of(new ReleaseParameters.Tags("v{version}", "ignore")),
-                changelog,
+                new ReleaseParameters.Texts(changelog, new PublicationParameters()),
                 false);
         ServerCredentials credentials = new ServerCredentials(new Settings(), null, environment);
         return new Composition(parameters, credentials, log).contributions();

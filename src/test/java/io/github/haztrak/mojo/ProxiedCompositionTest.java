@@ -83,7 +83,7 @@ class ProxiedCompositionTest {
                 reactor.build(),
                 new ReleaseParameters.Names("ghcr.io", Optional.empty(), Optional.empty()),
                 ReleaseParameters.Git.of(new ReleaseParameters.Tags("v{version}", "ignore")),
-                new ChangelogParameters(),
+                new ReleaseParameters.Texts(new ChangelogParameters(), new PublicationParameters()),
                 false);
         return new Composition(
                 parameters,

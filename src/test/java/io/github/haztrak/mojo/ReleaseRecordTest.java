@@ -13,6 +13,7 @@ import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.release.Released;
 import io.github.haztrak.tag.CommitId;
 import io.github.haztrak.tag.TagName;
@@ -34,7 +35,7 @@ class ReleaseRecordTest {
     @Test
     void tellsMachinesWhatTheReleaseWas(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("target/haztrak/release.json");
-        new ReleaseRecord(released()).write(file);
+        new ReleaseRecord(released(folder)).write(file);
         assertThat(file).content().isEqualToNormalizingNewlines("""
                         {
                           "version" : "1.2.0+7",
@@ -42,30 +43,38 @@ class ReleaseRecordTest {
                           "tagObject" : "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
                           "commit" : "cccccccccccccccccccccccccccccccccccccccc",
                           "release" : "https://github.com/octo/haztrak/releases/tag/v1.2.0+7",
+                          "draft" : false,
                           "prerelease" : false,
+                          "assets" : [ {
+                            "name" : "images.txt",
+                            "size" : 6,
+                            "digest" : "%2$s",
+                            "url" : "https://github.com/octo/haztrak/releases/download/v1.2.0+7/images.txt"
+                          } ],
                           "images" : [ {
                             "name" : "ghcr.io/octo/haztrak/server",
                             "tag" : "1.2.0_7",
-                            "digest" : "%s",
+                            "digest" : "%1$s",
                             "mediaType" : "application/vnd.oci.image.manifest.v1+json",
                             "size" : 4711
                           } ]
-                        }""".formatted(digest()));
+                        }""".formatted(digest(), Digest.of("images")));
     }
 
     @Test
-    void keepsToItsSchema() throws IOException {
-        JsonNode record = new ReleaseRecord(released()).json();
+    void keepsToItsSchema(@TempDir Path folder) throws IOException {
+        JsonNode record = new ReleaseRecord(released(folder)).json();
         assertThat(schema().validate(record)).isEmpty();
     }
 
     @Test
-    void hasASchemaThatLooksClosely() throws IOException {
-        ObjectNode record = new ReleaseRecord(released()).json();
+    void hasASchemaThatLooksClosely(@TempDir Path folder) throws IOException {
+        ObjectNode record = new ReleaseRecord(released(folder)).json();
         ((ObjectNode) record.path("images").path(0)).put("digest", "latest");
+        ((ObjectNode) record.path("assets").path(0)).put("size", "large");
         record.remove("commit");
 
-        assertThat(schema().validate(record)).hasSize(2);
+        assertThat(schema().validate(record)).hasSize(3);
     }
 
     private static JsonSchema schema() throws IOException {
@@ -73,7 +82,8 @@ class ReleaseRecordTest {
                 .getSchema(Files.readString(Path.of("docs/reference/release.schema.json")));
     }
 
-    private static Released released() {
+    private static Released released(Path folder) throws IOException {
+        Path images = Files.writeString(folder.resolve("images.txt"), "images");
         TagName name = new TagName("v1.2.0+7");
         VerifiedTag tag = new VerifiedTag(
                 name,
@@ -87,7 +97,8 @@ class ReleaseRecordTest {
                 Map.of());
         return new Released(
                 new PushedImages(tag, List.of(server)),
-                new PublishedRelease(1, name, false, "https://github.com/octo/haztrak/releases/tag/v1.2.0+7"));
+                new PublishedRelease(1, name, false, "https://github.com/octo/haztrak/releases/tag/v1.2.0+7"),
+                List.of(new ReleaseAsset("images.txt", images, "text/plain")));
     }
 
     private static Digest digest() {

@@ -89,10 +89,10 @@ final class PublicationFixture {
     }
 
     static String text(PushedImages images, Changelog changelog) {
-        return body().render(images, changelog).text();
+        return body().render(images, changelog, false).text();
     }
 
     static ReleaseBody body() {
-        return new ReleaseBody(PAGE, new MarkdownRenderer(Links.NONE, true));
+        return new ReleaseBody(PAGE, new MarkdownRenderer(Links.NONE, true), PageLayout.BLOCKS);
     }
 }

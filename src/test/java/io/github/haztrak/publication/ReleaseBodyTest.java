@@ -179,10 +179,10 @@ class ReleaseBodyTest {
     void putsAllChangesBesideTheTextWhereTheyHaveNoRoom() {
         Changelog changelog = changelog("v1.1.0", section("Fixes", 4000, 50));
 
-        assertThat(body().render(images("Big"), changelog).allChanges())
+        assertThat(body().render(images("Big"), changelog, false).allChanges())
                 .hasValueSatisfying(
                         all -> assertThat(all.lines()).hasSize(4002).allMatch(line -> !line.contains("left out")));
-        assertThat(body().render(images("Small"), SMALL).allChanges()).isEmpty();
+        assertThat(body().render(images("Small"), SMALL, false).allChanges()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.haztrak.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.haztrak.tag.TagName;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReleaseSummaryTest {
@@ -10,7 +11,8 @@ class ReleaseSummaryTest {
 
     @Test
     void showsAReleaseOnOneScreen() {
-        String text = new ReleaseSummary(PublicationFixture.images("Spring"), release("v1.2.0", false)).markdown();
+        String text =
+                new ReleaseSummary(PublicationFixture.images("Spring"), release("v1.2.0", false), List.of()).markdown();
 
         assertThat(text)
                 .startsWith(
@@ -20,7 +22,8 @@ class ReleaseSummaryTest {
 
     @Test
     void leadsNowhereAfterARehearsal() {
-        String text = new ReleaseSummary(PublicationFixture.images("Spring"), release("v1.2.0", true)).rehearsed();
+        String text =
+                new ReleaseSummary(PublicationFixture.images("Spring"), release("v1.2.0", true), List.of()).rehearsed();
 
         assertThat(text)
                 .startsWith("### `v1.2.0` was rehearsed; nothing left the build\n\nPre-release `1.2.0`")
@@ -29,13 +32,15 @@ class ReleaseSummaryTest {
 
     @Test
     void needsNoImages() {
-        assertThat(new ReleaseSummary(PublicationFixture.none("Spring"), release("v1.2.0", false)).markdown())
+        assertThat(new ReleaseSummary(PublicationFixture.none("Spring"), release("v1.2.0", false), List.of())
+                        .markdown())
                 .endsWith("of commit `cccccccc`, without images");
     }
 
     @Test
     void showsATagAsItIs() {
-        String text = new ReleaseSummary(PublicationFixture.none("Spring"), release("v1`**2", false)).markdown();
+        String text =
+                new ReleaseSummary(PublicationFixture.none("Spring"), release("v1`**2", false), List.of()).markdown();
 
         assertThat(text).startsWith("### [`` v1`**2 ``](");
     }

@@ -3,34 +3,54 @@ package io.github.haztrak.release;
 import io.github.haztrak.docs.DocsAliases;
 import io.github.haztrak.docs.DocsBundle;
 import io.github.haztrak.docs.DocsSite;
+import io.github.haztrak.docs.DocsVersion;
+import io.github.haztrak.docs.DocsVersions;
 import io.github.haztrak.docs.PublishedDocs;
-import io.github.haztrak.tag.VerifiedTag;
+import io.github.haztrak.tag.Version;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Keeps in memory which alias leads where. */
 final class MemorySite implements DocsSite {
     final Map<String, String> aliases = new HashMap<>();
+    final Set<String> contents = new TreeSet<>();
 
     @Override
     public PublishedDocs publish(DocsBundle bundle, DocsAliases names) {
-        return moved(bundle.tag(), names, PublishedDocs.Content.ADDED);
+        contents.add(bundle.tag().version().text());
+        return moved(bundle.tag().version(), names, PublishedDocs.Content.ADDED);
     }
 
     @Override
-    public PublishedDocs point(VerifiedTag tag, DocsAliases names) {
-        return moved(tag, names, PublishedDocs.Content.KEPT);
+    public PublishedDocs point(Version version, DocsAliases names) {
+        return moved(version, names, PublishedDocs.Content.KEPT);
     }
 
-    private PublishedDocs moved(VerifiedTag tag, DocsAliases names, PublishedDocs.Content content) {
-        String version = tag.version().text();
+    @Override
+    public DocsVersions versions() {
+        return new DocsVersions(contents.stream()
+                .map(version -> new DocsVersion(new Version(version), version, held(version), Optional.empty()))
+                .toList());
+    }
+
+    private List<String> held(String version) {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(version))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private PublishedDocs moved(Version to, DocsAliases names, PublishedDocs.Content content) {
+        String version = to.text();
         List<PublishedDocs.Moved> moved = names.names().stream()
                 .filter(name -> !version.equals(aliases.get(name)))
                 .map(name -> new PublishedDocs.Moved(name, Optional.ofNullable(aliases.get(name))))
                 .toList();
         names.names().forEach(name -> aliases.put(name, version));
-        return new PublishedDocs(tag.version(), content, moved, Optional.empty());
+        return new PublishedDocs(to, content, moved, Optional.empty());
     }
 }

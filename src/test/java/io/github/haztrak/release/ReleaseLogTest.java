@@ -56,7 +56,7 @@ class ReleaseLogTest {
         log.publication().composedChangelog(SampleChangelog.since("v1.1.0"));
         log.publication().createdDraft(Samples.TAG.name());
         log.publication().uploadedAsset("images.txt", 80, Duration.ofMillis(120));
-        log.publication().publishedRelease(release());
+        log.publication().hostedRelease(release());
         log.publication()
                 .promoted(new Promotion(
                         List.of(new Promotion.Move("ghcr.io/octo/server:latest", Optional.of("1.1.0"), "1.2.0")),

@@ -14,6 +14,7 @@ import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.image.BaseImage;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ContainerSettings;
+import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.FileEntry;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageContent;
@@ -39,7 +40,11 @@ import io.github.haztrak.oci.RegistryAccess;
 import io.github.haztrak.oci.RegistryEndpoints;
 import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.Milestones;
+import io.github.haztrak.publication.PageLayout;
+import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.publication.ReleaseBody;
+import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
 import io.github.haztrak.rehearsal.EmbeddedRegistry;
@@ -89,6 +94,9 @@ class ReleasePipelineTest {
     private Unchanged rule = Unchanged.RETAG;
     private String served = "the server";
     private String version = "";
+    private ReleaseTerms terms = ReleaseTerms.DEFAULT;
+    private ReleaseFiles files = ReleaseFiles.NONE;
+    private final List<String> milestones = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -366,6 +374,52 @@ class ReleasePipelineTest {
     }
 
     @Test
+    void leavesADraftToWhoeverRevealsIt() throws IOException {
+        terms = new ReleaseTerms(ReleaseDraft.Terms.DEFAULT, true, true);
+        tag("1.0.0");
+        pipeline.push(request("1.0.0"), images(), Unchanged.RETAG);
+
+        Released released = pipeline.publish(request("1.0.0"));
+
+        assertThat(released.isPublic()).isFalse();
+        assertThat(released.release().page()).isEqualTo("draft of v1.0.0");
+        assertThat(pipeline.isHeld(request("1.0.0"))).isTrue();
+        assertThat(milestones).isEmpty();
+        assertThat(lines)
+                .contains("release   v1.0.0 is a complete draft; whoever reveals it, publishes it: draft of v1.0.0");
+
+        host.publish(host.drafts.get(0));
+        assertThat(pipeline.publish(request("1.0.0")).isPublic()).isTrue();
+        assertThat(pipeline.isHeld(request("1.0.0"))).isFalse();
+    }
+
+    @Test
+    void closesTheMilestoneOfAPublicVersion() throws IOException {
+        terms = new ReleaseTerms(ReleaseDraft.Terms.DEFAULT, false, true);
+        tag("1.0.0");
+        release("1.0.0");
+
+        assertThat(milestones).containsExactly("1.0.0", "v1.0.0");
+        assertThat(lines).contains("milestone 1.0.0 is closed");
+    }
+
+    @Test
+    void listsTheDigestsOfAllItsFiles() throws IOException {
+        Path file = Files.writeString(folder.resolve("app.zip"), "zip");
+        files = new ReleaseFiles(List.of(new ReleaseAsset("app.zip", file, "application/zip")), true);
+        tag("1.0.0");
+        release("1.0.0");
+
+        assertThat(host.drafts.get(0).assets())
+                .extracting(ReleaseAsset::name)
+                .containsExactly("app.zip", "images.txt", "SHA256SUMS");
+        assertThat(Files.readString(folder.resolve("work/SHA256SUMS")))
+                .startsWith(Digest.of("zip").hex() + "  app.zip\n")
+                .satisfies(text -> assertThat(text.lines()).hasSize(2));
+        assertThat(host.drafts.get(0).text().body()).contains("sha256sum --check --ignore-missing SHA256SUMS");
+    }
+
+    @Test
     void publishesDocumentationOnlyOfWhatIsPublic() throws IOException {
         tag("1.0.0");
 
@@ -445,6 +499,36 @@ class ReleasePipelineTest {
         assertThat(registry.requests().entries()).isEmpty();
     }
 
+    @Test
+    void revealsNothingWhoseTagWasMovedAtTheLastMoment() throws IOException {
+        tag("1.0.0");
+        pipeline.push(request("1.0.0"), images(), rule);
+        host.before(() -> git.run("push", "--force", "origin", "HEAD~0:refs/tags/v1.0.0"));
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> pipeline.publish(request("1.0.0")))
+                .withMessageContaining("HZ-TAG-007");
+
+        assertThat(host.releases).isEmpty();
+        git.push("--force", "v1.0.0");
+        host.before(() -> "");
+        pipeline.publish(request("1.0.0"));
+        assertThat(host.releases).hasSize(1);
+    }
+
+    @Test
+    void revealsNothingWhoseTagWasDeletedAtTheLastMoment() throws IOException {
+        tag("1.0.0");
+        pipeline.push(request("1.0.0"), images(), rule);
+        host.before(() -> git.run("push", "origin", ":refs/tags/v1.0.0"));
+
+        assertThatExceptionOfType(ReleaseException.class)
+                .isThrownBy(() -> pipeline.publish(request("1.0.0")))
+                .withMessageContaining("HZ-TAG-006");
+
+        assertThat(host.releases).isEmpty();
+    }
+
     private void tag(String version) throws IOException {
         this.version = version;
         git.commit("feat: what " + version + " brings");
@@ -476,7 +560,7 @@ class ReleasePipelineTest {
         return new ReleaseRequest(
                 new Version(version),
                 images,
-                new ReleaseRequest.Publication("App {version} ({tag})", folder.resolve("work")));
+                new ReleaseRequest.Publication("App {version} ({tag})", folder.resolve("work"), terms, files));
     }
 
     private List<BuiltImage> images() throws IOException {
@@ -564,12 +648,21 @@ class ReleasePipelineTest {
         public ReleaseBody body() {
             return new ReleaseBody(
                     new RepositoryPage(URI.create("https://github.com/octo/app")),
-                    new MarkdownRenderer(Links.NONE, true));
+                    new MarkdownRenderer(Links.NONE, true),
+                    PageLayout.BLOCKS);
         }
 
         @Override
         public ReleaseHost host() {
             return host;
+        }
+
+        @Override
+        public Milestones milestones() {
+            return titles -> {
+                milestones.addAll(titles);
+                return Milestones.Closing.closed(titles.get(0));
+            };
         }
     }
 }
