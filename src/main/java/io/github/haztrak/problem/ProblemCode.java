@@ -110,6 +110,8 @@ public enum ProblemCode {
     RELEASE_TEXT_TOO_LONG("HZ-REL-014"),
     /** The version that pointers shall name has no public release. */
     POINTER_TARGET_MISSING("HZ-PTR-001"),
+    /** The release was withdrawn. */
+    RELEASE_WITHDRAWN("HZ-PTR-002"),
     /** An image of the version is gone, or is not what the release lists. */
     IMAGES_DIFFER_FROM_LIST("HZ-PTR-003"),
     /** The release's list of images is missing or cannot be read. */

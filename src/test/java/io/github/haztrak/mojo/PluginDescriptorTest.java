@@ -33,6 +33,7 @@ class PluginDescriptorTest {
                         entry("publish-release", "deploy"),
                         entry("publish-docs", "deploy"),
                         entry("promote", "deploy"),
+                        entry("withdraw", "null"),
                         entry("changelog", "null"),
                         entry("init", "null"),
                         entry("help", "null"));
@@ -44,7 +45,7 @@ class PluginDescriptorTest {
         assertThat(goals())
                 .filteredOn(MojoDescriptor::isAggregator)
                 .extracting(MojoDescriptor::getGoal)
-                .containsExactlyInAnyOrder("changelog", "init");
+                .containsExactlyInAnyOrder("changelog", "init", "withdraw");
         assertThat(goal("changelog").isProjectRequired()).isFalse();
     }
 
