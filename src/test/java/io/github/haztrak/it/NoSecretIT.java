@@ -68,7 +68,7 @@ class NoSecretIT {
         remote = GitHttpServer.of("octo/greeter");
         git = GitSandbox.create().copy(BuildFolder.project("src/it/single-module"));
         Path pom = git.folder().resolve("pom.xml");
-        String version = "<version>${haztrak.version}</version>";
+        String version = "<version>${haztrak-maven-plugin.version}</version>";
         String base = "<configuration><from><image>" + host() + "/base/jre:17</image></from></configuration>";
         Files.writeString(pom, Files.readString(pom).replace(version, version + base));
         git.commit("feat: greet");

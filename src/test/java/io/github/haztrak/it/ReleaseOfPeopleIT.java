@@ -26,8 +26,8 @@ class ReleaseOfPeopleIT {
         flagship = Flagship.create().onBases(world.baseImage(), world.baseImage());
         flagship.edit(
                 "pom.xml",
-                "<version>${haztrak.version}</version>",
-                "<version>${haztrak.version}</version><configuration><changelog><askGitHub>always</askGitHub>"
+                "<version>${haztrak-maven-plugin.version}</version>",
+                "<version>${haztrak-maven-plugin.version}</version><configuration><changelog><askGitHub>always</askGitHub>"
                         + "</changelog></configuration>");
         flagship.git().remote(world.remote().urlFor(Account.OCTO));
         flagship.git().commit("build: ask GitHub");

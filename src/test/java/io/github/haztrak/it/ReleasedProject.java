@@ -55,7 +55,7 @@ record ReleasedProject(String name, CncfRegistry registry, MavenResult result) {
 
     private static void standOn(String from, Path pom) throws IOException {
         String text = Files.readString(pom);
-        String version = "<version>${haztrak.version}</version>";
+        String version = "<version>${haztrak-maven-plugin.version}</version>";
         Files.writeString(
                 pom,
                 text.contains("<from>")

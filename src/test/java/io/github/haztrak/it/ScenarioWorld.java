@@ -66,7 +66,7 @@ final class ScenarioWorld implements AutoCloseable {
         }
         GitSandbox copy = GitSandbox.init(folder).copy(scenario.project());
         Path pom = folder.resolve("pom.xml");
-        String version = "<version>${haztrak.version}</version>";
+        String version = "<version>${haztrak-maven-plugin.version}</version>";
         String base = "\n<configuration>\n<from><image>" + registry.base() + "</image></from>\n</configuration>\n";
         Files.writeString(pom, Files.readString(pom).replace(version, version + base));
         copy.commit("feat: greet");

@@ -197,8 +197,8 @@ class TagSignatureIT {
                 .collect(Collectors.joining("", "<dependencies>", "</dependencies>"));
         flagship.edit(
                 "pom.xml",
-                "<version>${haztrak.version}</version>",
-                "<version>${haztrak.version}</version>" + dependencies);
+                "<version>${haztrak-maven-plugin.version}</version>",
+                "<version>${haztrak-maven-plugin.version}</version>" + dependencies);
         flagship.git().commit("build: verify signatures here");
     }
 

@@ -52,8 +52,8 @@ class CredentialSourcesIT {
         git.write(
                 "pom.xml",
                 pom.replace(
-                        "<version>${haztrak.version}</version>",
-                        "<version>${haztrak.version}</version><configuration><from><image>" + base
+                        "<version>${haztrak-maven-plugin.version}</version>",
+                        "<version>${haztrak-maven-plugin.version}</version><configuration><from><image>" + base
                                 + "</image></from></configuration>"));
         git.commit("feat: greet");
         build = build();
