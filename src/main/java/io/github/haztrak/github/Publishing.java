@@ -64,6 +64,7 @@ final class Publishing {
     }
 
     private PublishedRelease same(GHRelease release) throws IOException {
+        Releases.published(release).requireStanding();
         return new PublicRelease(tools, wanted, progress).converged(release);
     }
 
