@@ -20,11 +20,11 @@ import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
 import io.github.haztrak.jgit.JGitTagRemote;
+import io.github.haztrak.jgit.OriginAddress;
 import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
-import io.github.haztrak.mustache.MustachePage;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
 import io.github.haztrak.oci.OciRegistryRights;
@@ -34,7 +34,6 @@ import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.Milestones;
-import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
@@ -176,11 +175,7 @@ final class Composition implements ReleaseServices {
     @Override
     public ReleaseBody body() {
         RepositoryPage page = new RepositoryPage(page());
-        PageLayout layout = parameters
-                .pageTemplate()
-                .<PageLayout>map(template -> new MustachePage(template, page))
-                .orElse(PageLayout.BLOCKS);
-        return new ReleaseBody(page, changelog().inRelease(page), layout);
+        return new ReleaseBody(page, changelog().inRelease(page), new PageComposition(parameters, page).layout());
     }
 
     @Override
@@ -236,7 +231,9 @@ final class Composition implements ReleaseServices {
     /** Where people look at the repository. */
     URI page() {
         String server = credentials.environment().getOrDefault("GITHUB_SERVER_URL", "https://github.com");
-        return URI.create(server + "/" + slug().owner() + "/" + slug().name());
+        OriginAddress origin = new OriginAddress(directory(), CommandLineGit.onPath(Optional.empty()));
+        RepositorySlug slug = parameters.slug(credentials.environment(), origin.find());
+        return URI.create(server + "/" + slug.owner() + "/" + slug.name());
     }
 
     Optional<RehearsalServers> rehearsal() {
@@ -294,7 +291,8 @@ final class Composition implements ReleaseServices {
                 .orElseThrow(() -> Problem.of(ProblemCode.CREDENTIALS_MISSING, "no token for GitHub")
                         .found("no server \"github\" in settings.xml, no GITHUB_TOKEN, no GH_TOKEN")
                         .why("releases are written with a token")
-                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}")
+                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}"
+                                + "\n# on your machine: export GITHUB_TOKEN=..., or a server github in settings.xml")
                         .exception());
     }
 
