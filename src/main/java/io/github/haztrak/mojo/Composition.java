@@ -25,7 +25,6 @@ import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
-import io.github.haztrak.mustache.MustachePage;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
 import io.github.haztrak.oci.OciRegistryRights;
@@ -35,7 +34,6 @@ import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.Milestones;
-import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
@@ -201,11 +199,7 @@ final class Composition implements ReleaseServices {
     @Override
     public ReleaseBody body() {
         RepositoryPage page = new RepositoryPage(page());
-        PageLayout layout = parameters
-                .pageTemplate()
-                .<PageLayout>map(template -> new MustachePage(template, page))
-                .orElse(PageLayout.BLOCKS);
-        return new ReleaseBody(page, changelog().inRelease(page), layout);
+        return new ReleaseBody(page, changelog().inRelease(page), new PageComposition(parameters, page).layout());
     }
 
     @Override

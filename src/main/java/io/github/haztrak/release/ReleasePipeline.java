@@ -182,6 +182,7 @@ public final class ReleasePipeline {
                         .publish(
                                 draft,
                                 published -> stillTagged(version)
+                                        && !draft.prerelease()
                                         && log.publication()
                                                 .decidedLatest(line(published).isNewestStable(version)));
     }
