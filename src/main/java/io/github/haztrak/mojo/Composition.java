@@ -43,10 +43,12 @@ import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleaseServices;
 import io.github.haztrak.tag.FallbackTagRemote;
 import io.github.haztrak.tag.GitRepository;
+import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagRemote;
 import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
+import io.github.haztrak.tag.UnwrittenTagRemote;
 import io.github.haztrak.tag.Version;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,6 +56,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 
 /** The one place where ports meet their adapters: the real ones, or those of a rehearsal. */
@@ -62,11 +65,17 @@ final class Composition implements ReleaseServices {
     private final ServerCredentials credentials;
     private final ReleaseLog log;
     private final ReactorState state;
+    private final boolean mends;
 
     Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log) {
+        this(parameters, credentials, log, true);
+    }
+
+    private Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log, boolean mends) {
         this.parameters = parameters;
         this.credentials = credentials;
         this.log = log;
+        this.mends = mends;
         this.state = ReactorState.of(session());
     }
 
@@ -77,20 +86,35 @@ final class Composition implements ReleaseServices {
         }
         return parameters.rehearse()
                 ? ofItsOwn(rehearsedGit())
-                : new TagVerifier(new TagSource(releasedGit(), remote(), log), parameters.tagRules())
+                : new TagVerifier(new TagSource(releasedGit(), remote(), events()), parameters.tagRules())
                         .with(signatures()
                                 .hereOrOn(credentials
                                         .gitHubToken()
                                         .map(token -> () -> new GitHubTagSignatures(gitHub(), log.publication()))));
     }
 
+    private TagEvents events() {
+        return mends ? log : new UnmendedClone(log);
+    }
+
     private TagRemote remote() {
         TagRemote git = new JGitTagRemote(directory(), credentials.gitHubToken());
-        return credentials
-                .gitHubToken()
-                .<TagRemote>map(
-                        token -> new FallbackTagRemote(git, () -> new GitHubTagRemote(gitHub(), log.publication())))
-                .orElse(git);
+        Optional<Supplier<TagRemote>> api =
+                credentials.gitHubToken().map(token -> () -> new GitHubTagRemote(gitHub(), log.publication()));
+        TagRemote both =
+                api.<TagRemote>map(other -> new FallbackTagRemote(git, other)).orElse(git);
+        return mends ? both : new UnwrittenTagRemote(both, api);
+    }
+
+    /** The same world for who only asks: what the checkout has lost is not brought into the clone. */
+    Composition unwritten() {
+        return new Composition(parameters, credentials, log, false);
+    }
+
+    /** The tags as they are once HEAD is tagged and pushed. */
+    TagVerifier tagsOnceTagged() {
+        return ofItsOwn(new RehearsedRepository(
+                realGit(), parameters.format().nameOf(realVersion().released())));
     }
 
     /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
