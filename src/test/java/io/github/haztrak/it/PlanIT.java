@@ -76,6 +76,40 @@ class PlanIT {
                 .assertNoOutput("pointers   " + image("server"));
     }
 
+    @Test
+    void aDryRunBuildsEverythingAndSaysWhatTheReleaseWillWrite() throws IOException {
+        world.forgetRequests();
+        WorldState before = state(true);
+
+        MavenResult dry = world.build(flagship.folder(), "dry-run")
+                .goals("deploy", "-Dhaztrak.dryRun")
+                .run()
+                .assertSuccess()
+                .assertOutput(
+                        "dry run   what each step would write is told; nothing is written outside of target,",
+                        "REFUSED   tag        HZ-TAG-001 HEAD carries no tag v1.2.0",
+                        "dry run   to do     tag        v1.2.0 is still to be made",
+                        "to do     images     " + image("server") + ":1.2.0 is pushed: ",
+                        "dry run   to do     release    v1.2.0 is made, Latest from its first moment on",
+                        "dry run   to do     docs       1.2.0/ is new on the site",
+                        "to do     docs       latest/ leads to 1.2.0",
+                        "dry run   to do     pointers   " + image("client") + ":latest is new: 1.2.0");
+
+        assertThat(state(true).changedSince(before))
+                .isNotEmpty()
+                .allMatch(name -> name.matches("project/(.*/)?target/.*"));
+        assertNothingWrittenElsewhere();
+
+        flagship.tagged().git().push("v1.2.0");
+        world.build(flagship.folder(), "dry-run-release").goals("deploy").run().assertSuccess();
+        for (String module : List.of("server", "client")) {
+            String told =
+                    dry.output().replaceAll("(?s).*" + module + ":1\\.2\\.0 is pushed: (sha256:[0-9a-f]+).*", "$1");
+            assertThat(Files.readString(flagship.folder().resolve(module + "/target/haztrak/image.json")))
+                    .contains(told);
+        }
+    }
+
     /** Asks and writes nothing: not here, but for what goals before it build, and nowhere else. */
     private MavenResult plan(String name, String... goalsBefore) throws IOException {
         world.forgetRequests();
@@ -89,16 +123,20 @@ class PlanIT {
                 .run()
                 .assertSuccess();
         assertThat(state(goalsBefore.length == 0).changedSince(before)).isEmpty();
-        assertThat(world.registry().requests().entries())
-                .noneMatch(entry -> entry.method().equals("PUT"));
-        assertThat(world.gitHub().requests().entries())
-                .noneMatch(entry -> entry.method().matches("PATCH|PUT|DELETE")
-                        || entry.method().equals("POST") && !entry.path().endsWith("/releases/generate-notes"));
+        assertNothingWrittenElsewhere();
         assertThat(summary)
                 .content()
                 .startsWith("### What a release of commit `")
                 .contains("| | step | |", "| tag |");
         return result;
+    }
+
+    private void assertNothingWrittenElsewhere() {
+        assertThat(world.registry().requests().entries())
+                .noneMatch(entry -> entry.method().matches("PUT|PATCH"));
+        assertThat(world.gitHub().requests().entries())
+                .noneMatch(entry -> entry.method().matches("PATCH|PUT|DELETE")
+                        || entry.method().equals("POST") && !entry.path().endsWith("/releases/generate-notes"));
     }
 
     private WorldState state(boolean here) throws IOException {
