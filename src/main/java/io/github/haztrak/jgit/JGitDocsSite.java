@@ -76,6 +76,11 @@ public final class JGitDocsSite implements DocsSite {
     }
 
     @Override
+    public PublishedDocs mark(Version version, boolean withdrawn) {
+        return inRepository(repository -> carry(repository, DocsWish.marking(version, withdrawn)));
+    }
+
+    @Override
     public DocsVersions versions() {
         return inRepository(repository ->
                 publication(repository, new DocsAuthor(local()).here()).versions());
