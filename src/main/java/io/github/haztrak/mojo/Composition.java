@@ -9,18 +9,12 @@ import io.github.haztrak.github.GitHubMilestones;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.github.GitHubReleaseRights;
 import io.github.haztrak.github.GitHubServer;
-import io.github.haztrak.github.GitHubTagRemote;
-import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryRights;
-import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
-import io.github.haztrak.jgit.JGitRepository;
-import io.github.haztrak.jgit.JGitTagRemote;
-import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
@@ -38,15 +32,9 @@ import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
-import io.github.haztrak.rehearsal.RehearsedRepository;
-import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleaseServices;
-import io.github.haztrak.tag.FallbackTagRemote;
-import io.github.haztrak.tag.GitRepository;
 import io.github.haztrak.tag.TagName;
-import io.github.haztrak.tag.TagRemote;
-import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.Version;
 import java.net.URI;
@@ -73,38 +61,11 @@ final class Composition implements ReleaseServices {
 
     @Override
     public TagVerifier tags() {
-        if (!isOnline()) {
-            return realTags();
-        }
-        return parameters.rehearse()
-                ? ofItsOwn(rehearsedGit())
-                : new TagVerifier(new TagSource(releasedGit(), remote(), log), parameters.tagRules())
-                        .with(signatures()
-                                .hereOrOn(credentials
-                                        .gitHubToken()
-                                        .map(token -> () -> new GitHubTagSignatures(gitHub(), log.publication()))));
+        return tagging().tags();
     }
 
-    private TagRemote remote() {
-        TagRemote git = new JGitTagRemote(directory(), credentials.gitHubToken());
-        return credentials
-                .gitHubToken()
-                .<TagRemote>map(
-                        token -> new FallbackTagRemote(git, () -> new GitHubTagRemote(gitHub(), log.publication())))
-                .orElse(git);
-    }
-
-    /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
-    TagVerifier realTags() {
-        return ofItsOwn(realGit()).with(signatures().here());
-    }
-
-    private SignatureComposition signatures() {
-        return new SignatureComposition(parameters.signatureRule(), directory());
-    }
-
-    private TagVerifier ofItsOwn(GitRepository git) {
-        return new TagVerifier(new TagSource(git, new UnaskedRemote(git), log), parameters.tagRules());
+    TagComposition tagging() {
+        return new TagComposition(this, log);
     }
 
     @Override
@@ -230,7 +191,8 @@ final class Composition implements ReleaseServices {
     }
 
     RepositorySlug slug() {
-        return parameters.slug(credentials.environment(), realGit().head().origin());
+        return parameters.slug(
+                credentials.environment(), tagging().checkout().head().origin());
     }
 
     /** Where people look at the repository. */
@@ -296,20 +258,6 @@ final class Composition implements ReleaseServices {
                         .why("releases are written with a token")
                         .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}")
                         .exception());
-    }
-
-    private GitRepository realGit() {
-        return new JGitRepository(directory());
-    }
-
-    private GitRepository releasedGit() {
-        return parameters.git().unshallow()
-                ? new UnshallowingRepository(directory(), CommandLineGit.onPath(credentials.gitHubToken()), log)
-                : realGit();
-    }
-
-    private GitRepository rehearsedGit() {
-        return new RehearsedRepository(realGit(), parameters.format().nameOf(parameters.version()));
     }
 
     private Path directory() {
