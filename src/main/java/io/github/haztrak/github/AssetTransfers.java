@@ -4,7 +4,6 @@ import io.github.haztrak.publication.ReleaseAsset;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,27 +13,25 @@ import org.kohsuke.github.GHRelease;
 
 /**
  * Brings all files beside a release, a few at a time: GitHub asks for no more than a hundred requests at once, and one line
- * is full with fewer.
+ * is full with fewer. They are told in their order, each once all before it have arrived.
  *
- * @param upload brings one
+ * @param tools what it is done with
  * @param progress is told of each
  */
-record AssetTransfers(AssetUpload upload, Progress progress) {
+record AssetTransfers(Publishing.Tools tools, Progress progress) {
     private static final int WIDTH = 4;
 
     /** After a failure nothing new is begun; it is thrown once nothing runs any more. */
     void bring(GHRelease release, List<ReleaseAsset> assets, List<RemoteAsset> known) throws IOException {
         AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
-        List<Callable<Boolean>> transfers = assets.stream()
-                .map(asset -> (Callable<Boolean>) () -> failure.get().isEmpty() && bring(release, asset, known))
-                .toList();
         ExecutorService workers = Executors.newFixedThreadPool(WIDTH, AssetTransfers::daemon);
         try {
-            List<Future<Boolean>> running = transfers.stream()
-                    .map(transfer -> workers.submit(noting(transfer, failure)))
+            List<Future<Optional<ArrivedAsset>>> running = assets.stream()
+                    .map(asset ->
+                            workers.submit(() -> attempt(() -> tools.assets().bring(release, asset, known), failure)))
                     .toList();
-            for (Future<Boolean> done : running) {
-                done.get();
+            for (Future<Optional<ArrivedAsset>> done : running) {
+                done.get().ifPresent(this::tell);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -49,21 +46,27 @@ record AssetTransfers(AssetUpload upload, Progress progress) {
         }
     }
 
-    private boolean bring(GHRelease release, ReleaseAsset asset, List<RemoteAsset> known) throws IOException {
-        upload.bring(release, asset, known);
-        progress.add("asset " + asset.name() + " is there");
-        return true;
+    /** One file on its way. */
+    @FunctionalInterface
+    private interface Transfer {
+        ArrivedAsset run() throws IOException;
     }
 
-    private static Callable<Boolean> noting(Callable<Boolean> transfer, AtomicReference<Optional<Exception>> failure) {
-        return () -> {
-            try {
-                return transfer.call();
-            } catch (IOException | RuntimeException failed) {
-                failure.compareAndSet(Optional.empty(), Optional.of(failed));
-                return false;
-            }
-        };
+    private static Optional<ArrivedAsset> attempt(Transfer transfer, AtomicReference<Optional<Exception>> failure) {
+        if (failure.get().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(transfer.run());
+        } catch (IOException | RuntimeException failed) {
+            failure.compareAndSet(Optional.empty(), Optional.of(failed));
+            return Optional.empty();
+        }
+    }
+
+    private void tell(ArrivedAsset arrived) {
+        arrived.tell(tools.events());
+        progress.add("asset " + arrived.asset().name() + " is there");
     }
 
     private static void rethrow(Exception failure) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.haztrak.github;
 
-import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.ReleaseAsset;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,12 +11,10 @@ import org.kohsuke.github.GHRelease;
 final class AssetUpload {
     private final AssetRequests requests;
     private final GitHubTransport transport;
-    private final PublicationEvents events;
 
-    AssetUpload(AssetRequests requests, GitHubTransport transport, PublicationEvents events) {
+    AssetUpload(AssetRequests requests, GitHubTransport transport) {
         this.requests = requests;
         this.transport = transport;
-        this.events = events;
     }
 
     /** All files beside a release, those of broken uploads included. */
@@ -26,19 +23,18 @@ final class AssetUpload {
     }
 
     /** Sends a file unless it is there; what is there in part or with other content is replaced. */
-    void bring(GHRelease release, ReleaseAsset asset, List<RemoteAsset> known) throws IOException {
+    ArrivedAsset bring(GHRelease release, ReleaseAsset asset, List<RemoteAsset> known) throws IOException {
         Waiting waiting = transport.waiting();
         List<RemoteAsset> there = known;
         while (!isThere(release, asset, there)) {
             try {
-                upload(release, asset);
-                return;
+                return new ArrivedAsset(asset, Optional.of(upload(release, asset)));
             } catch (UnansweredException failure) {
                 waiting.after(failure);
             }
             there = requests.list(release);
         }
-        events.keptAsset(asset.name());
+        return new ArrivedAsset(asset, Optional.empty());
     }
 
     /** Afterwards the name is either taken by this very file or free. */
@@ -56,13 +52,13 @@ final class AssetUpload {
         return false;
     }
 
-    private void upload(GHRelease release, ReleaseAsset asset) throws IOException {
+    private Duration upload(GHRelease release, ReleaseAsset asset) throws IOException {
         long start = System.nanoTime();
         GitHubCall call = requests.upload(release, asset);
         if (!holds(requests.send(call), asset)) {
             throw UnansweredException.lost(call, "GitHub holds something else than was sent", Duration.ZERO);
         }
-        events.uploadedAsset(asset.name(), asset.size(), Duration.ofNanos(System.nanoTime() - start));
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static boolean holds(RemoteAsset there, ReleaseAsset asset) {

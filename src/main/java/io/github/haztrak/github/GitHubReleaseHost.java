@@ -42,7 +42,7 @@ public final class GitHubReleaseHost implements ReleaseHost {
         this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
         this.releases = new Releases(access, new TransportConnector(transport, problems));
         AssetUpload assets =
-                new AssetUpload(new AssetRequests(new ApiRequests(transport, access), problems), transport, events);
+                new AssetUpload(new AssetRequests(new ApiRequests(transport, access), problems), transport);
         this.tools = new Publishing.Tools(releases, assets, transport, events);
     }
 

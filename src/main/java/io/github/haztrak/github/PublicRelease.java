@@ -39,7 +39,7 @@ record PublicRelease(Publishing.Tools tools, ReleaseDraft wanted, Progress progr
             throws IOException {
         Set<Part> parts = parts(differences);
         if (parts.contains(Part.ASSETS)) {
-            new AssetTransfers(tools.assets(), progress).bring(release, wanted.assets(), files);
+            new AssetTransfers(tools, progress).bring(release, wanted.assets(), files);
         }
         GHRelease changed =
                 parts.equals(Set.of(Part.ASSETS)) ? release : tools.releases().change(release, wanted, parts);

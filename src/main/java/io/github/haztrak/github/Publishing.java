@@ -64,6 +64,7 @@ final class Publishing {
     }
 
     private PublishedRelease same(GHRelease release) throws IOException {
+        Releases.published(release).requireStanding();
         return new PublicRelease(tools, wanted, progress).converged(release);
     }
 
@@ -99,7 +100,7 @@ final class Publishing {
 
     private Draft filled(Draft draft) throws IOException {
         tools.events().bringingAssets(wanted.assets());
-        new AssetTransfers(tools.assets(), progress).bring(draft.release(), wanted.assets(), draft.assets());
+        new AssetTransfers(tools, progress).bring(draft.release(), wanted.assets(), draft.assets());
         return draft;
     }
 

@@ -6,6 +6,7 @@ import io.github.haztrak.publication.PublishedAsset;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseContent;
 import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.publication.Withdrawal;
 import io.github.haztrak.tag.TagName;
 import java.io.IOException;
 import java.util.List;
@@ -130,7 +131,8 @@ final class Releases {
                 release.getId(),
                 new TagName(release.getTagName()),
                 release.isPrerelease(),
-                release.getHtmlUrl().toString());
+                release.getHtmlUrl().toString(),
+                Withdrawal.isIn(text(release.getBody())));
     }
 
     static HeldDraft held(GHRelease release) {

@@ -83,6 +83,7 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         }
         try {
             Goal goal = goal();
+            new UnknownSettings(goal.place()).requireNoneOnCommandLine();
             if (isLeftOut(goal, Values.read("whenUntagged", whenUntagged, WhenUntagged::parse))) {
                 goal.log().skipped(execution.getGoal(), "HEAD carries no tag " + tagFormat);
             } else {

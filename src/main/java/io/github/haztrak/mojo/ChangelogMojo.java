@@ -16,11 +16,11 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class ChangelogMojo extends AbstractHaztrakMojo {
     /** Where to begin, instead of the release before: a tag or another revision. */
     @Parameter(property = "haztrak.from")
-    private String from;
+    private String fromRevision;
 
     /** Where to end: a tag or another revision. */
     @Parameter(property = "haztrak.to", defaultValue = "HEAD")
-    private String to;
+    private String toRevision;
 
     /** The only module to tell about: its artifactId, or its folder seen from where Maven runs. */
     @Parameter(property = "haztrak.module")
@@ -55,8 +55,10 @@ public final class ChangelogMojo extends AbstractHaztrakMojo {
     @Override
     void run(Goal goal) throws IOException {
         text(preset).ifPresent(goal.parameters().changelog()::usePreset);
-        ChangelogRun run =
-                new ChangelogRun(goal, new ChangelogRun.Range(text(from), text(to).orElse("HEAD")), text(module));
+        ChangelogRun run = new ChangelogRun(
+                goal,
+                new ChangelogRun.Range(text(fromRevision), text(toRevision).orElse("HEAD")),
+                text(module));
         Changelog changelog = run.compose();
         goal.log().publication().composedChangelog(changelog);
         new ChangelogOutput(goal, changelog).write(text(output));

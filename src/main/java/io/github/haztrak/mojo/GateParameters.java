@@ -3,6 +3,7 @@ package io.github.haztrak.mojo;
 import io.github.haztrak.checks.ChecksRule;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.release.Check;
+import io.github.haztrak.release.Finding;
 import io.github.haztrak.release.GateRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
                 Check.of("modules", new ModuleVersions(reactor)::require),
                 new Check("snapshots", new SnapshotsInUse(reactor)::look),
                 new Check("jars", new JarDeployment(goal.place().session(), deploys())::look)));
+        new UnknownSettings(goal.place())
+                .inPoms()
+                .ifPresent(unknown -> checks.add(new Check("settings", () -> new Finding.Refused(List.of(unknown)))));
         LockedBases bases = new LockedBases(goal);
         if (goal.isNamed() && goal.isOnline() && !goal.parameters().rehearse() && bases.exists()) {
             checks.add(new Check("lock", bases::drift));

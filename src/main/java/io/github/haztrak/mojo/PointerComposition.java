@@ -1,9 +1,11 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.github.AssetDownload;
+import io.github.haztrak.github.GitHubWithdrawals;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.publication.ReleaseFiles;
 import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.Withdrawals;
 import io.github.haztrak.release.PointerServices;
 import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.tag.TagFormat;
@@ -29,6 +31,11 @@ record PointerComposition(Composition composition, ReleaseLog log) implements Po
     @Override
     public ReleaseHost host() {
         return composition.host();
+    }
+
+    @Override
+    public Withdrawals withdrawals() {
+        return new GitHubWithdrawals(composition.gitHub(), log.publication());
     }
 
     @Override

@@ -48,6 +48,8 @@ public enum ProblemCode {
     OFFLINE("HZ-CFG-004"),
     /** The workflow that shall be written is there already, with other content. */
     WORKFLOW_THERE("HZ-CFG-005"),
+    /** A setting that the plugin does not have. */
+    SETTING_UNKNOWN("HZ-CFG-006"),
     /** The base image cannot be found or read. */
     BASE_UNREADABLE("HZ-IMG-001"),
     /** The base image does not exist for a requested platform. */
@@ -106,6 +108,8 @@ public enum ProblemCode {
     RELEASE_TEXT_TOO_LONG("HZ-REL-014"),
     /** The version that pointers shall name has no public release. */
     POINTER_TARGET_MISSING("HZ-PTR-001"),
+    /** The release was withdrawn. */
+    RELEASE_WITHDRAWN("HZ-PTR-002"),
     /** An image of the version is gone, or is not what the release lists. */
     IMAGES_DIFFER_FROM_LIST("HZ-PTR-003"),
     /** The release's list of images is missing or cannot be read. */

@@ -2,6 +2,7 @@ package io.github.haztrak.publication;
 
 import io.github.haztrak.image.Digest;
 import io.github.haztrak.image.ImageName;
+import io.github.haztrak.image.PushedImage;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,17 @@ public record ImageList(List<Entry> images) {
      * @param tag the version's tag
      * @param digest of its manifest or index
      */
-    public record Entry(ImageName name, String tag, Digest digest) {}
+    public record Entry(ImageName name, String tag, Digest digest) {
+        /**
+         * Tells whether an image is this one.
+         *
+         * @param image an image of a registry
+         * @return whether name and digest are the same
+         */
+        public boolean isOf(PushedImage image) {
+            return image.name().equals(name) && image.manifest().digest().equals(digest);
+        }
+    }
 
     /** Copies the list. */
     public ImageList {

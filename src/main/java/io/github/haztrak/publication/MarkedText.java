@@ -90,6 +90,19 @@ public record MarkedText(String text) {
                 pieces.stream().flatMap(piece -> piece.lines().stream()).collect(Collectors.joining("\n")));
     }
 
+    /**
+     * This text without a block.
+     *
+     * @param name the block's
+     * @return the rest
+     */
+    MarkedText without(String name) {
+        return new MarkedText(pieces().stream()
+                .filter(piece -> !piece.name().equals(name))
+                .flatMap(piece -> piece.lines().stream())
+                .collect(Collectors.joining("\n")));
+    }
+
     /** Whether a block has no place in this text any more. */
     boolean isStale(String name) {
         return GENERATED.contains(name) && !blocks().containsKey(name);

@@ -32,7 +32,7 @@ record DocsPointers(DocsSite site, DocsVersions versions) {
                         .toList();
         return moves.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PointerStep(moves, () -> site.point(version, aliases)));
+                : Optional.of(PointerStep.moving(moves, () -> site.point(version, aliases)));
     }
 
     private Optional<String> holder(String alias) {

@@ -3,6 +3,7 @@ package io.github.haztrak.release;
 import io.github.haztrak.changelog.ChangelogComposer;
 import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.image.RegistryRights;
+import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
 import io.github.haztrak.tag.TagVerifier;
 
@@ -42,4 +43,11 @@ public interface GateServices {
      * @return the rights in this repository
      */
     ReleaseRights releaseRights();
+
+    /**
+     * Publishes.
+     *
+     * @return the host of this repository's releases
+     */
+    ReleaseHost host();
 }

@@ -27,7 +27,7 @@ record ImagePointers(ImageRegistry registry, String version, List<PushedImage> i
     PointerStep step(String tag) {
         List<PushedImage> there = there(tag);
         List<PushedImage> behind = behind(there);
-        return new PointerStep(told(tag, behind, there), () -> registry.tag(behind, tag));
+        return PointerStep.moving(told(tag, behind, there), () -> registry.tag(behind, tag));
     }
 
     private List<PushedImage> there(String tag) {

@@ -2,6 +2,7 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.release.Promotion.Move;
 import io.github.haztrak.tag.TagName;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * tells every later run what was decided. The same command finishes what stopped half-way, and does nothing when all is done.
  */
 public final class PointerPipeline {
+    private static final String PROMOTE = "promote";
+    private static final String WITHDRAW = "withdraw";
+
     private final PointerServices services;
     private final PublicationLog log;
 
@@ -35,28 +39,80 @@ public final class PointerPipeline {
      * @throws io.github.haztrak.problem.ReleaseException HZ-PTR-001 to 005, before anything has moved
      */
     public Promotion promote(PointerRequest request) {
-        ReleaseLine line = ReleaseLine.of(services.host(), services.tagFormat());
+        ReleaseLine line = line();
         StandingRelease target = new ReleaseProof(services, line, request.modules()).of(request.version());
         PointerDecision decision = line.asked(request.version());
         List<PointerStep> steps = new ArrayList<>();
-        latest(line, target).ifPresent(steps::add);
+        latest(line, target.release()).ifPresent(steps::add);
         steps.addAll(images(target, decision.imageTags(request.targets().tags())));
         request.targets()
                 .docs()
                 .flatMap(site -> DocsPointers.of(site).step(target.version(), decision.docs()))
                 .ifPresent(steps::add);
-        Promotion done = carried(request, decision.reason(), steps);
-        stays(request, target).forEach(log::stays);
+        Promotion done = carried(PROMOTE, decision.reason(), steps, request.dryRun());
+        stays(request, target).forEach(text -> log.stays(PROMOTE, text));
         return done;
     }
 
-    private Optional<PointerStep> latest(ReleaseLine line, StandingRelease target) {
-        TagName tag = target.release().tag();
-        return line.latest().equals(Optional.of(tag))
+    /**
+     * Takes a bad release out of people's way: what leads to it leads to the newest release that stands, and its page says
+     * what became of it. Nothing is deleted.
+     *
+     * @param request the version
+     * @param reason why, for its page
+     * @return what moved, or would
+     * @throws io.github.haztrak.problem.ReleaseException HZ-PTR-001 if it is not public; HZ-PTR-002 to 005 if what stands
+     *     cannot be relied on, before anything has moved
+     */
+    public Promotion withdraw(PointerRequest request, Optional<String> reason) {
+        ReleaseLine line = line();
+        PublishedRelease release = new ReleaseProof(services, line, request.modules()).release(request.version());
+        Withdrawing withdrawing = new Withdrawing(services, request, line, release);
+        List<PointerStep> steps = withdrawing.steps(reason);
+        Promotion done = carried(WITHDRAW, release.tag() + told(reason), steps, request.dryRun());
+        withdrawing.stays().forEach(text -> log.stays(WITHDRAW, text));
+        return done;
+    }
+
+    /**
+     * Takes a withdrawal back. Pointers stay where they are.
+     *
+     * @param request the version
+     * @return nothing that moved
+     * @throws io.github.haztrak.problem.ReleaseException HZ-PTR-001 if it is not public
+     */
+    public Promotion restore(PointerRequest request) {
+        PublishedRelease release = new ReleaseProof(services, line(), request.modules()).release(request.version());
+        List<PointerStep> steps = release.withdrawn()
+                ? List.of(PointerStep.telling(
+                        "restored; the pointers follow by mvn haztrak:promote -Dhaztrak.version=" + request.version(),
+                        () -> services.withdrawals()
+                                .restore(release, !request.version().isStable())))
+                : List.of();
+        return carried(WITHDRAW, release.tag() + ", undone", steps, request.dryRun());
+    }
+
+    private static String told(Optional<String> reason) {
+        return reason.map(text -> ": " + text).orElse("");
+    }
+
+    private ReleaseLine line() {
+        return ReleaseLine.of(services.host(), services.tagFormat());
+    }
+
+    private Optional<PointerStep> latest(ReleaseLine line, PublishedRelease release) {
+        return line.latest().equals(Optional.of(release.tag()))
                 ? Optional.empty()
-                : Optional.of(new PointerStep(
-                        List.of(new Move("Latest on GitHub", line.latest().map(TagName::value), tag.value())),
-                        () -> services.host().markLatest(target.release())));
+                : Optional.of(latest(services, line, release));
+    }
+
+    static PointerStep latest(PointerServices services, ReleaseLine line, PublishedRelease release) {
+        return PointerStep.moving(
+                List.of(new Move(
+                        "Latest on GitHub",
+                        line.latest().map(TagName::value),
+                        release.tag().value())),
+                () -> services.host().markLatest(release));
     }
 
     private List<PointerStep> images(StandingRelease target, List<String> tags) {
@@ -81,17 +137,18 @@ public final class PointerPipeline {
                         .toList();
     }
 
-    private Promotion carried(PointerRequest request, String decision, List<PointerStep> steps) {
-        log.decided(decision, request.dryRun());
+    private Promotion carried(String step, String decision, List<PointerStep> steps, boolean dryRun) {
+        log.decided(step, decision + (dryRun ? "; nothing is written, by -Dhaztrak.dryRun" : ""));
         List<Move> moved = new ArrayList<>();
-        for (PointerStep step : steps) {
-            if (!request.dryRun()) {
-                step.act().run();
+        for (PointerStep next : steps) {
+            if (!dryRun) {
+                next.act().run();
             }
-            step.moves().forEach(move -> log.moved(move, request.dryRun()));
-            moved.addAll(step.moves());
+            log.done(next, dryRun);
+            moved.addAll(next.moves());
         }
-        if (moved.isEmpty()) {
+        if (steps.stream()
+                .allMatch(next -> next.moves().isEmpty() && next.told().isEmpty())) {
             log.nothingToMove();
         }
         return new Promotion(moved, decision);

@@ -3,6 +3,7 @@ package io.github.haztrak.release;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.problem.ShellWord;
 import io.github.haztrak.publication.ImageList;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.tag.Version;
@@ -56,7 +57,7 @@ final class PointerProblems {
 
     private static String again(PublishedRelease release) {
         return "# in a checkout of the tag, which puts the file back where the release may be changed:\n"
-                + "git checkout " + release.tag() + " && mvn haztrak:publish-release";
+                + "git checkout " + ShellWord.of(release.tag().value()) + " && mvn haztrak:publish-release";
     }
 
     static Problem differs(ImageList.Entry entry, Optional<PushedImage> there) {

@@ -3,6 +3,7 @@ package io.github.haztrak.release;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.publication.ReleaseFiles;
 import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.Withdrawals;
 import io.github.haztrak.tag.TagFormat;
 
 /** The outside world as somebody needs it who moves pointers by hand: no tag of this checkout, nothing that was built. */
@@ -34,4 +35,11 @@ public interface PointerServices {
      * @return the reader
      */
     ReleaseFiles files();
+
+    /**
+     * Marks releases that nobody should use.
+     *
+     * @return the marker
+     */
+    Withdrawals withdrawals();
 }

@@ -2,7 +2,9 @@ package io.github.haztrak.release;
 
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.release.Findings.About;
+import io.github.haztrak.tag.TagFormat;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
@@ -72,11 +74,20 @@ record Preflight(GateServices services, ReleaseLog log) {
 
     private List<Check> outside(GateRequest request) {
         return List.of(
-                Check.of("release", () -> services.releaseRights().requireWrite()),
+                Check.of("release", () -> release(request.subject().version())),
                 new Check(
                         "packages",
                         () -> new PackagesCheck(request.subject().images().get()).look(services.registryRights())),
                 new Check("bases", () -> bases(request.subject().bases().get())));
+    }
+
+    private String release(Version version) {
+        String seen = services.releaseRights().requireWrite();
+        TagFormat format = services.tags().format();
+        new ReleaseLine(services.host().published(), format)
+                .find(format.nameOf(version.released()))
+                .ifPresent(PublishedRelease::requireStanding);
+        return seen;
     }
 
     private Finding history(Optional<VerifiedTag> tag, Finding clone) {

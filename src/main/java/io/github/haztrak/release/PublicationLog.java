@@ -138,28 +138,29 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
     }
 
     Promotion promoted(Promotion promotion) {
-        decided(promotion.decision(), false);
-        promotion.moved().forEach(move -> moved(move, false));
+        decided("promote", promotion.decision());
+        done(PointerStep.moving(promotion.moved(), () -> {}), false);
         if (promotion.moved().isEmpty()) {
             nothingToMove();
         }
         return promotion;
     }
 
-    void decided(String decision, boolean dryRun) {
-        lines.say("promote", decision + (dryRun ? "; nothing is written, by -Dhaztrak.dryRun" : ""));
+    void decided(String step, String decision) {
+        lines.say(step, decision);
     }
 
-    void moved(Promotion.Move move, boolean dryRun) {
-        lines.say("", (dryRun ? "would move " : "moved ") + move);
+    void done(PointerStep step, boolean onlyTold) {
+        step.moves().forEach(move -> lines.say("", (onlyTold ? "would move " : "moved ") + move));
+        step.told().forEach(text -> lines.say("", (onlyTold ? "would be " : "") + text));
     }
 
     void nothingToMove() {
         lines.say("", "nothing to move");
     }
 
-    void stays(String what) {
-        lines.warn("promote", what);
+    void stays(String step, String what) {
+        lines.warn(step, what);
     }
 
     @Override

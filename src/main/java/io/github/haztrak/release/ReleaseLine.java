@@ -36,13 +36,30 @@ record ReleaseLine(List<PublishedRelease> published, TagFormat format, Optional<
     }
 
     PublishedRelease requirePublished(VerifiedTag tag) {
-        return find(tag.name())
+        PublishedRelease release = find(tag.name())
                 .orElseThrow(() -> Problem.of(
                                 ProblemCode.RELEASE_NOT_PUBLISHED, "there is no public release of " + tag.name())
                         .found("public releases: " + published.size() + ", none of them of this tag")
                         .why("latest must not name what is not released")
                         .fix("mvn haztrak:publish-release haztrak:promote")
                         .exception());
+        release.requireStanding();
+        return release;
+    }
+
+    /** What is public beside a release. */
+    ReleaseLine without(PublishedRelease release) {
+        return new ReleaseLine(
+                published.stream()
+                        .filter(other -> !other.tag().equals(release.tag()))
+                        .toList(),
+                format,
+                latest);
+    }
+
+    /** The newest release that a name may lead to which leads to a version now. */
+    Optional<Version> rival(Version version, FloatingTag kind) {
+        return stable().filter(other -> kind.isShared(version, other)).max(Comparator.naturalOrder());
     }
 
     Optional<PublishedRelease> find(TagName tag) {
@@ -102,6 +119,11 @@ record ReleaseLine(List<PublishedRelease> published, TagFormat format, Optional<
                 .filter(other -> other.compareTo(version) < 0);
     }
 
+    /** Whether a tag of images is a version's own. */
+    boolean isVersion(String imageTag) {
+        return versionTags().contains(imageTag);
+    }
+
     private Set<String> versionTags() {
         return published.stream()
                 .flatMap(release -> format.versionOf(release.tag()).stream())
@@ -118,7 +140,7 @@ record ReleaseLine(List<PublishedRelease> published, TagFormat format, Optional<
     /** The versions that count. */
     private Stream<Version> stable() {
         return published.stream()
-                .filter(release -> !release.prerelease())
+                .filter(release -> !release.prerelease() && !release.withdrawn())
                 .flatMap(release -> format.versionOf(release.tag()).stream())
                 .filter(Version::isStable);
     }

@@ -23,11 +23,29 @@ record ReleaseProof(PointerServices services, ReleaseLine line, List<ImageName> 
 
     /** The version as it stands. */
     StandingRelease of(Version version) {
-        PublishedRelease release = line.find(line.format().nameOf(version)).orElseThrow(() -> missing(version));
+        PublishedRelease release = release(version);
+        release.requireStanding();
         if (!version.isStable() || release.prerelease()) {
             throw PointerProblems.unstable(release).exception();
         }
         return new StandingRelease(version, release, images(version, release));
+    }
+
+    /** The release of a version, whatever became of it. */
+    PublishedRelease release(Version version) {
+        return line.find(line.format().nameOf(version)).orElseThrow(() -> missing(version));
+    }
+
+    /** The images that a release lists, whether they are there or not; without a list those that are there. */
+    List<ImageList.Entry> listed(Version version, PublishedRelease release) {
+        return list(release)
+                .map(ImageList::images)
+                .orElseGet(() -> services.registry().find(modules, version.imageTag()).stream()
+                        .map(image -> new ImageList.Entry(
+                                image.name(),
+                                version.imageTag(),
+                                image.manifest().digest()))
+                        .toList());
     }
 
     private ReleaseException missing(Version version) {
@@ -67,7 +85,7 @@ record ReleaseProof(PointerServices services, ReleaseLine line, List<ImageName> 
         for (ImageList.Entry entry : list.images()) {
             if (!entry.tag().equals(version.imageTag())) {
                 problems.add(PointerProblems.unreadable(release, "it lists " + entry.name() + ":" + entry.tag()));
-            } else if (there.stream().noneMatch(image -> isEntry(image, entry))) {
+            } else if (there.stream().noneMatch(entry::isOf)) {
                 problems.add(PointerProblems.differs(
                         entry,
                         there.stream()
@@ -77,9 +95,5 @@ record ReleaseProof(PointerServices services, ReleaseLine line, List<ImageName> 
         }
         ReleaseException.throwIfAny(problems);
         return there;
-    }
-
-    private static boolean isEntry(PushedImage image, ImageList.Entry entry) {
-        return image.name().equals(entry.name()) && image.manifest().digest().equals(entry.digest());
     }
 }

@@ -5,7 +5,6 @@ import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.publication.ReleaseBody;
-import io.github.haztrak.publication.ReleaseHost;
 
 /** The outside world as a release needs it. Each is made when it is first asked for: building an image takes no token. */
 public interface ReleaseServices extends GateServices {
@@ -36,13 +35,6 @@ public interface ReleaseServices extends GateServices {
      * @return the writer for this repository
      */
     ReleaseBody body();
-
-    /**
-     * Publishes.
-     *
-     * @return the host of this repository's releases
-     */
-    ReleaseHost host();
 
     /**
      * Plans.

@@ -29,6 +29,6 @@ abstract class GoalInReactor {
     @Provides
     @SuppressWarnings("unused")
     MojoExecution execution() {
-        return KnownReactor.named("any");
+        return KnownReactor.named("check");
     }
 }

@@ -33,6 +33,7 @@ class PluginDescriptorTest {
                         entry("publish-release", "deploy"),
                         entry("publish-docs", "deploy"),
                         entry("promote", "deploy"),
+                        entry("withdraw", "null"),
                         entry("changelog", "null"),
                         entry("init", "null"),
                         entry("help", "null"));
@@ -44,7 +45,7 @@ class PluginDescriptorTest {
         assertThat(goals())
                 .filteredOn(MojoDescriptor::isAggregator)
                 .extracting(MojoDescriptor::getGoal)
-                .containsExactlyInAnyOrder("changelog", "init");
+                .containsExactlyInAnyOrder("changelog", "init", "withdraw");
         assertThat(goal("changelog").isProjectRequired()).isFalse();
     }
 
@@ -67,6 +68,19 @@ class PluginDescriptorTest {
                 "repository", "${haztrak.repository} or null");
         for (String goal : RELEASE_GOALS) {
             assertThat(values(goal)).as(goal).containsAllEntriesOf(expected);
+        }
+    }
+
+    /** What the POM says for one goal Maven hands to all of them; {@code <from><image>} once stopped the changelog. */
+    @Test
+    void meansTheSameByANameInAllGoals() {
+        Map<String, String> types = new HashMap<>();
+        for (MojoDescriptor goal : goals()) {
+            for (Parameter parameter : goal.getParameters()) {
+                assertThat(types.computeIfAbsent(parameter.getName(), name -> parameter.getType()))
+                        .as(goal.getGoal() + " " + parameter.getName())
+                        .isEqualTo(parameter.getType());
+            }
         }
     }
 

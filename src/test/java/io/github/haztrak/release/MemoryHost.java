@@ -6,6 +6,8 @@ import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.Withdrawal;
+import io.github.haztrak.publication.Withdrawals;
 import io.github.haztrak.tag.TagName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,9 +17,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Keeps releases in memory. */
-final class MemoryHost implements ReleaseHost {
+final class MemoryHost implements ReleaseHost, Withdrawals {
     final List<PublishedRelease> releases = new ArrayList<>();
     final List<ReleaseDraft> drafts = new ArrayList<>();
+    final List<Withdrawal> told = new ArrayList<>();
     private final Set<String> prepared = new HashSet<>();
     private Optional<TagName> latest = Optional.empty();
     private Supplier<?> moment = () -> "nothing";
@@ -61,6 +64,21 @@ final class MemoryHost implements ReleaseHost {
             markLatest(release);
         }
         return release;
+    }
+
+    @Override
+    public void withdraw(PublishedRelease release, Withdrawal withdrawal) {
+        told.add(withdrawal);
+        replace(new PublishedRelease(release.id(), release.tag(), true, release.page(), true));
+    }
+
+    @Override
+    public void restore(PublishedRelease release, boolean prerelease) {
+        replace(new PublishedRelease(release.id(), release.tag(), prerelease, release.page()));
+    }
+
+    private void replace(PublishedRelease release) {
+        releases.replaceAll(other -> other.id() == release.id() ? release : other);
     }
 
     @Override

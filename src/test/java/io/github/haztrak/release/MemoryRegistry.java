@@ -6,6 +6,8 @@ import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.Provenance;
 import io.github.haztrak.image.PushedImage;
+import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ final class MemoryRegistry implements ImageRegistry {
     final List<BuiltImage> brought = new ArrayList<>();
     int blindLooks;
     int looks;
+    boolean failing;
 
     @Override
     public List<PushedImage> find(Collection<ImageName> names, String tag) {
@@ -49,6 +52,13 @@ final class MemoryRegistry implements ImageRegistry {
 
     @Override
     public void tag(Collection<PushedImage> images, String tag) {
+        if (failing) {
+            throw Problem.of(ProblemCode.REGISTRY_FAILING, "the registry keeps failing")
+                    .found("it is down")
+                    .why("a test")
+                    .fix("wait")
+                    .exception();
+        }
         images.forEach(image -> tags.put(image.name().tagged(tag), image));
     }
 }

@@ -7,6 +7,7 @@ import io.github.haztrak.publication.ImageList;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseFiles;
 import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.publication.Withdrawals;
 import io.github.haztrak.tag.TagFormat;
 import io.github.haztrak.tag.Version;
 import java.util.ArrayList;
@@ -93,6 +94,15 @@ final class PointerWorld implements PointerServices {
 
     private static String module(ImageName name) {
         return name.repository().substring(name.repository().lastIndexOf('/') + 1);
+    }
+
+    Promotion withdraw(String version) {
+        return pipeline().withdraw(request(version, false), Optional.of("it loses orders"));
+    }
+
+    @Override
+    public Withdrawals withdrawals() {
+        return host;
     }
 
     @Override
