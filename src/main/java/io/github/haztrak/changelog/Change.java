@@ -28,6 +28,9 @@ record Change(Commit lead, List<Commit> members, Title title) {
     record Title(String text, Optional<Integer> pullRequest) {
         /** From a subject that may end in {@code (#12)}, as GitHub writes it when it squashes. */
         static Title of(String subject) {
+            if (!subject.endsWith(")")) {
+                return new Title(subject, Optional.empty());
+            }
             Matcher squashed = SQUASHED.matcher(subject);
             return squashed.matches() && !squashed.group("text").isBlank()
                     ? new Title(squashed.group("text"), Optional.of(Integer.parseInt(squashed.group("number"))))
@@ -54,6 +57,9 @@ record Change(Commit lead, List<Commit> members, Title title) {
 
     /** Those whose messages say what was done: of a merge, the commits it brought. */
     List<Commit> told() {
+        if (members.isEmpty()) {
+            return List.of(lead);
+        }
         List<Commit> told = commits().filter(commit -> !commit.isMerge()).toList();
         return told.isEmpty() ? List.of(lead) : told;
     }

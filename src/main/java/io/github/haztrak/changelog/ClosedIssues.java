@@ -18,6 +18,9 @@ record ClosedIssues(CommitMessage message) {
 
     /** Those that the change itself does not name already. */
     List<Integer> besides(Change change, String description) {
+        if (message.footers().isEmpty() && message.body().isEmpty()) {
+            return List.of();
+        }
         Stream<String> footers = TOKENS.stream()
                 .flatMap(message::values)
                 .flatMap(value -> NUMBER.matcher(value).results().map(match -> match.group(1)));

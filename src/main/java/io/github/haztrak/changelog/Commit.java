@@ -48,7 +48,18 @@ public record Commit(CommitId id, List<CommitId> parents, Text text, Touched tou
      * @return the subject, stripped; may be empty
      */
     public String subject() {
-        return text.message().strip().lines().findFirst().orElse("").strip();
+        String message = text.message().stripLeading();
+        int end = 0;
+        while (end < message.length() && message.charAt(end) != '\n' && message.charAt(end) != '\r') {
+            end++;
+        }
+        return message.substring(0, end).stripTrailing();
+    }
+
+    /** That of the id, which no other commit has: commits are looked up by the hundred thousand. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /**

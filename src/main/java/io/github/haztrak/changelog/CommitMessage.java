@@ -45,10 +45,18 @@ public record CommitMessage(String subject, List<String> body, List<Footer> foot
      * @return its parts
      */
     public static CommitMessage parse(String message) {
+        if (isOneLine(message)) {
+            return new CommitMessage(message.strip(), List.of(), List.of());
+        }
         List<String> lines = message.strip().lines().map(String::stripTrailing).toList();
         Reading reading = new Reading();
         lines.stream().skip(1).forEach(reading::line);
         return new CommitMessage(lines.stream().findFirst().orElse("").strip(), reading.body, reading.footers());
+    }
+
+    /** As most messages are, and as bodies and footers never are. */
+    static boolean isOneLine(String message) {
+        return message.indexOf('\n') < 0 && message.indexOf('\r') < 0;
     }
 
     /**
@@ -57,6 +65,9 @@ public record CommitMessage(String subject, List<String> body, List<Footer> foot
      * @return the texts of all BREAKING CHANGE footers
      */
     public List<String> breaking() {
+        if (footers.isEmpty()) {
+            return List.of();
+        }
         return footers.stream()
                 .filter(footer -> footer.token().equals(BREAKING))
                 .map(Footer::value)

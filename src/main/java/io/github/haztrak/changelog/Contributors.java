@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 record Contributors(Mailmap mailmap, Contributions.Known known) {
     private static final String CO_AUTHOR = "Co-authored-by";
 
+    /** Who wrote something, as committed, and the account that the host knows them by. */
+    private record By(Person person, Optional<String> account) {}
+
     /** A person with their account. */
     private record Named(Contributor one, String email) {
         String account() {
@@ -30,7 +33,9 @@ record Contributors(Mailmap mailmap, Contributions.Known known) {
     List<Contributor> of(List<Change> changes) {
         List<Named> all = changes.stream()
                 .flatMap(change -> change.told().stream())
-                .flatMap(this::of)
+                .flatMap(this::written)
+                .distinct()
+                .flatMap(by -> named(mailmap.meant(by.person()), by.account()).stream())
                 .toList();
         List<Named> byAccount =
                 united(united(all, Named::account), named -> named.email().toLowerCase(Locale.ROOT));
@@ -55,21 +60,21 @@ record Contributors(Mailmap mailmap, Contributions.Known known) {
                 new Contributor(one.name(), login, one.first() || other.one().first()), first.email());
     }
 
-    private Stream<Named> of(Commit commit) {
-        Stream<Named> author =
-                named(
-                        mailmap.meant(commit.text().author()),
-                        Optional.ofNullable(known.logins().get(commit.id())))
-                        .stream();
-        return Stream.concat(author, coAuthors(commit.text().message()));
+    private Stream<By> written(Commit commit) {
+        By author = new By(
+                commit.text().author(), Optional.ofNullable(known.logins().get(commit.id())));
+        String message = commit.text().message();
+        return CommitMessage.isOneLine(message)
+                ? Stream.of(author)
+                : Stream.concat(Stream.of(author), coAuthors(message));
     }
 
-    private Stream<Named> coAuthors(String message) {
+    private static Stream<By> coAuthors(String message) {
         return message.toLowerCase(Locale.ROOT).contains("co-authored-by")
                 ? CommitMessage.parse(message)
                         .values(CO_AUTHOR)
                         .flatMap(value -> Person.parse(value).stream())
-                        .flatMap(person -> named(mailmap.meant(person), Optional.empty()).stream())
+                        .map(person -> new By(person, Optional.empty()))
                 : Stream.empty();
     }
 

@@ -25,7 +25,7 @@ public record ConventionalCommit(String type, Optional<String> scope, String des
      */
     public static Optional<ConventionalCommit> parse(String subject) {
         Matcher matcher = SUBJECT.matcher(subject);
-        if (!matcher.matches()) {
+        if (subject.indexOf(':') < 0 || !matcher.matches()) {
             return Optional.empty();
         }
         return Optional.of(new ConventionalCommit(

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param to the version now
  */
 record DependencyUpdate(String name, String from, String to) {
+    private static final Pattern WORDS = Pattern.compile("(?i)(?:bump|upgrade|update)");
     private static final Pattern FROM_TO = Pattern.compile(
             "(?i)(?:bump|upgrade|update)s? (?<name>\\S+) from (?<from>\\S+) to (?<to>\\S+)(?: in \\S+)?");
     private static final Pattern TO = Pattern.compile(
@@ -32,14 +33,16 @@ record DependencyUpdate(String name, String from, String to) {
     /** Whether a change updates dependencies, by its type, its scope or its wording. */
     static boolean is(String title, Optional<ConventionalCommit> parts) {
         String description = parts.map(ConventionalCommit::description).orElse(title);
+        boolean worded = WORDS.matcher(description).lookingAt();
         boolean said = parts.filter(known -> known.type().equals("deps")
                         || known.scope()
                                 .filter(scope -> scope.startsWith("deps"))
                                 .isPresent())
                 .isPresent();
         return said
-                || parse(description).isPresent()
-                || GROUP.matcher(description).matches();
+                || worded
+                        && (parse(description).isPresent()
+                                || GROUP.matcher(description).matches());
     }
 
     /** This one and the one before it as one step. */

@@ -55,11 +55,19 @@ record EntryReading(Grouping grouping, Contributions.Known known) {
     List<Told> entries(Change change) {
         SquashedMessage message = SquashedMessage.parse(change.lead().text().message());
         Saying main = new Saying(ConventionalCommit.parse(title(change)), title(change), message.own());
+        if (change.members().isEmpty() && message.listed().isEmpty()) {
+            return kind(change, main, List.of()).stream()
+                    .map(kind -> told(kind, change, whole(main, List.of())))
+                    .toList();
+        }
+        return entries(change, main, message.listed().stream().map(Saying::of).toList());
+    }
+
+    private List<Told> entries(Change change, Saying main, List<Saying> listed) {
         List<Saying> members = change.members().stream()
                 .filter(commit -> !commit.isMerge())
                 .map(commit -> Saying.of(CommitMessage.parse(commit.text().message())))
                 .toList();
-        List<Saying> listed = message.listed().stream().map(Saying::of).toList();
         List<Saying> same = Stream.concat(members.stream(), listed.stream().filter(saying -> saying.says(main)))
                 .toList();
         List<Told> others =

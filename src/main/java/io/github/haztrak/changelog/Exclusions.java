@@ -28,6 +28,10 @@ public record Exclusions(List<TextPattern> authors, List<TextPattern> subjects) 
     }
 
     private boolean wrote(Person author) {
+        return !authors.isEmpty() && isNamed(author);
+    }
+
+    private boolean isNamed(Person author) {
         return fits(authors, author.name())
                 || fits(authors, author.email())
                 || author.login().filter(login -> fits(authors, login)).isPresent();

@@ -15,15 +15,20 @@ final class Fixup {
     private Fixup() {}
 
     static boolean is(Commit commit) {
-        return MARK.matcher(commit.subject()).find();
+        String subject = commit.subject();
+        return subject.indexOf('!') > 0 && MARK.matcher(subject).find();
     }
 
     static String subject(Commit commit) {
-        return MARK.matcher(commit.subject()).replaceFirst("");
+        String subject = commit.subject();
+        return subject.indexOf('!') > 0 ? MARK.matcher(subject).replaceFirst("") : subject;
     }
 
     /** Each joins the change before it with the same subject; where there is none it stays a change of its own. */
     static List<Change> joined(List<Change> newestFirst) {
+        if (newestFirst.stream().map(Change::lead).noneMatch(Fixup::is)) {
+            return newestFirst;
+        }
         Map<Commit, Change> changes = new LinkedHashMap<>();
         Map<String, List<Commit>> waiting = new HashMap<>();
         for (Change change : newestFirst) {

@@ -79,6 +79,9 @@ public record Grouping(List<Group> groups) {
 
     /** The most important of several kinds; what is of a kind comes before the rest. */
     Optional<Found> mostImportant(Collection<Traits> all) {
+        if (all.size() == 1) {
+            return find(all.iterator().next());
+        }
         return all.stream()
                 .flatMap(traits -> find(traits).stream())
                 .min(Comparator.comparing(Found::isRest).thenComparing(found -> groups.indexOf(found.group())));

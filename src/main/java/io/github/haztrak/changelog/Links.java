@@ -31,6 +31,9 @@ public record Links(Optional<RepositoryPage> page) {
 
     /** Numbers of issues in a text that is safe already. */
     String text(String markdown) {
+        if (page.isEmpty() || markdown.indexOf('#') < 0) {
+            return markdown;
+        }
         return ISSUE.matcher(markdown)
                 .replaceAll(number -> Matcher.quoteReplacement(issue(Integer.parseInt(number.group(1)))));
     }

@@ -69,6 +69,9 @@ public record Mailmap(Map<Committed, Person> entries) {
      * @return the same where the file says nothing
      */
     public Person meant(Person committed) {
+        if (entries.isEmpty()) {
+            return committed;
+        }
         return Optional.ofNullable(entries.get(new Committed(committed.name(), committed.email())))
                 .or(() -> Optional.ofNullable(entries.get(new Committed("", committed.email()))))
                 .map(meant -> new Person(

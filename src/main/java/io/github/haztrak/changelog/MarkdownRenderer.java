@@ -59,6 +59,9 @@ public record MarkdownRenderer(Links links, boolean people) implements Changelog
                 .orElse("");
         String description = links.text(MarkdownText.inline(entry.text().description()));
         String line = ("- " + scope + description).stripTrailing() + " (" + references(entry.source()) + ")";
+        if (entry.text().notes().isEmpty()) {
+            return line;
+        }
         return Stream.concat(
                         Stream.of(line),
                         entry.text().notes().stream()

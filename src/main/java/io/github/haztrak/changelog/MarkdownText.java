@@ -30,6 +30,9 @@ public final class MarkdownText {
     /** GitHub makes a link, or a message to somebody, of these without any markup: an invisible character parts them. */
     private static final Pattern LINKED = Pattern.compile("@|:(?=//)|(?i:www)(?=\\.)");
 
+    /** Within a line. */
+    private static final String HARMLESS = " ,;:#()'\"-+=!?%";
+
     private static final String WORD_JOINER = "\u2060";
 
     private MarkdownText() {}
@@ -41,6 +44,9 @@ public final class MarkdownText {
      * @return Markdown of one line that shows it
      */
     public static String inline(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String escaped = ACTIVE.matcher(visible(text)).replaceAll(MarkdownText::escaped);
         return LINKED.matcher(escaped).replaceAll("$0" + WORD_JOINER);
     }
@@ -53,6 +59,23 @@ public final class MarkdownText {
      */
     static String visible(String text) {
         return AROUND.matcher(INVISIBLE.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+
+    /** Most subjects: a letter, then nothing that could act anywhere but at the start. */
+    private static boolean isPlain(String text) {
+        return !text.isEmpty()
+                && isWord(text.charAt(0))
+                && !isDigit(text.charAt(0))
+                && text.charAt(text.length() - 1) != ' '
+                && text.chars().allMatch(next -> isWord(next) || HARMLESS.indexOf(next) >= 0);
+    }
+
+    private static boolean isWord(int character) {
+        return isDigit(character) || character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
     }
 
     private static String escaped(MatchResult active) {

@@ -3,12 +3,13 @@ package io.github.haztrak.changelog;
 import io.github.haztrak.tag.CommitId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,9 @@ final class RevertCancelling {
     record Cancelled(List<Change> changes, List<Commit> commits) {}
 
     static Cancelled of(List<Change> newestFirst) {
+        if (newestFirst.stream().noneMatch(RevertCancelling::isRevert)) {
+            return new Cancelled(newestFirst, List.of());
+        }
         RevertCancelling cancelling = new RevertCancelling(newestFirst);
         newestFirst.forEach(cancelling::cancel);
         return new Cancelled(
@@ -69,6 +73,9 @@ final class RevertCancelling {
     }
 
     private static boolean isRevert(Change change) {
+        if (!change.title().text().regionMatches(true, 0, "re", 0, 2)) {
+            return false;
+        }
         return REVERT.matcher(change.title().text()).matches()
                 || ConventionalCommit.parse(change.title().text())
                         .filter(parts -> parts.type().equals("revert"))
@@ -139,20 +146,18 @@ final class RevertCancelling {
 
     /** Finds commits by the beginning of their id. */
     private static final class IdIndex {
-        private static final int SHORTEST = 7;
-        private final Map<String, Set<CommitId>> byStart = new HashMap<>();
+        private final NavigableMap<String, CommitId> sorted = new TreeMap<>();
         private final Map<CommitId, Commit> leads = new HashMap<>();
 
         void add(CommitId id, Commit lead) {
-            byStart.computeIfAbsent(id.hex().substring(0, SHORTEST), any -> new HashSet<>())
-                    .add(id);
+            sorted.put(id.hex(), id);
             leads.put(id, lead);
         }
 
         Optional<CommitId> find(String start) {
-            return byStart.getOrDefault(start.substring(0, SHORTEST), Set.of()).stream()
-                    .filter(id -> id.hex().startsWith(start))
-                    .findFirst();
+            return Optional.ofNullable(sorted.ceilingEntry(start))
+                    .map(Map.Entry::getValue)
+                    .filter(id -> id.hex().startsWith(start));
         }
 
         Commit lead(CommitId id) {

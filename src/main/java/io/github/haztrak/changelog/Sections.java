@@ -96,11 +96,11 @@ final class Sections {
     }
 
     private Entry tagged(Entry entry, Set<String> touched) {
+        if (settings.selection().modules() != Modules.TAG) {
+            return entry;
+        }
         List<String> known = touched.stream().filter(modules::contains).toList();
-        boolean wanted = settings.selection().modules() == Modules.TAG
-                && known.size() == 1
-                && entry.text().scope().isEmpty();
-        return wanted
+        return known.size() == 1 && entry.text().scope().isEmpty()
                 ? new Entry(
                         new Text(
                                 Optional.of(known.get(0)),

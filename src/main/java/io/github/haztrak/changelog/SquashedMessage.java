@@ -16,6 +16,9 @@ record SquashedMessage(CommitMessage own, List<CommitMessage> listed) {
     private static final Pattern RULE = Pattern.compile("-{3,}");
 
     static SquashedMessage parse(String message) {
+        if (CommitMessage.isOneLine(message)) {
+            return new SquashedMessage(CommitMessage.parse(message), List.of());
+        }
         List<String> lines = message.strip().lines().map(String::stripTrailing).toList();
         List<String> own = new ArrayList<>();
         List<List<String>> items = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** A text with gaps: {@code *} stands for any text, also for none. Upper and lower case are the same. */
 public final class TextPattern {
     private final String text;
+    private final String start;
     private final Pattern pattern;
 
     /**
@@ -19,6 +20,7 @@ public final class TextPattern {
             throw new IllegalArgumentException("a pattern needs a text");
         }
         this.text = text;
+        this.start = text.strip().split("\\*", -1)[0];
         String regex = Arrays.stream(text.strip().split("\\*+", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*?"));
@@ -32,7 +34,8 @@ public final class TextPattern {
      * @return whether the pattern fits all of it
      */
     public boolean matches(String other) {
-        return pattern.matcher(other).matches();
+        return other.regionMatches(true, 0, start, 0, start.length())
+                && pattern.matcher(other).matches();
     }
 
     @Override

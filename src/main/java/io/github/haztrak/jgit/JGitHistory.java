@@ -4,6 +4,7 @@ import io.github.haztrak.changelog.BaseRule;
 import io.github.haztrak.changelog.CommitHistory;
 import io.github.haztrak.changelog.CommitRange;
 import io.github.haztrak.changelog.Layout;
+import io.github.haztrak.changelog.Mailmap;
 import io.github.haztrak.changelog.RangeRequest;
 import io.github.haztrak.changelog.Revision;
 import io.github.haztrak.changelog.Since;
@@ -19,11 +20,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The history of the repository around a directory, read with JGit. Holds nothing open. */
 public final class JGitHistory implements CommitHistory {
@@ -64,7 +67,7 @@ public final class JGitHistory implements CommitHistory {
             return new CommitRange(
                     since,
                     new RangeWalk(repository, request.layout()).commits(request.end(), since.map(Since::commit)),
-                    MailmapFile.of(repository, request.end()));
+                    mailmap(repository, request.end()));
         });
     }
 
@@ -134,5 +137,19 @@ public final class JGitHistory implements CommitHistory {
         BaseRule rule = ((RangeRequest.Nearest) request.base()).rule();
         List<TagTarget> tags = new PeeledTags(repository).targets();
         return new BaseSearch(rule, tags, new JGitAncestry(repository)).before(request.end());
+    }
+
+    private static Mailmap mailmap(Repository repository, CommitId end) throws IOException {
+        try (RevWalk walk = new RevWalk(repository);
+                TreeWalk file = TreeWalk.forPath(
+                        repository,
+                        MailmapFile.NAME,
+                        walk.parseCommit(JGitAncestry.id(end)).getTree())) {
+            return file == null || (file.getRawMode(0) & 0170000) != 0100000
+                    ? Mailmap.NONE
+                    : MailmapFile.parsed(repository.open(file.getObjectId(0)).getCachedBytes(MailmapFile.LIMIT));
+        } catch (LargeObjectException tooLarge) {
+            return Mailmap.NONE;
+        }
     }
 }

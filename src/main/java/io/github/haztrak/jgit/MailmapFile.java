@@ -7,34 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * The file {@code .mailmap} of the newest commit: the same history gives the same text, whatever lies in the work tree. A
  * link, and what has more than a megabyte, is none.
  */
 final class MailmapFile {
-    private static final String NAME = ".mailmap";
-    private static final int LIMIT = 1_000_000;
+    static final String NAME = ".mailmap";
+    static final int LIMIT = 1_000_000;
     private static final int ID_BYTES = 20;
 
     private MailmapFile() {}
-
-    /** As JGit reads it. */
-    static Mailmap of(Repository repository, CommitId end) throws IOException {
-        try (RevWalk walk = new RevWalk(repository);
-                TreeWalk file = TreeWalk.forPath(
-                        repository, NAME, walk.parseCommit(JGitAncestry.id(end)).getTree())) {
-            return file == null || (file.getRawMode(0) & 0170000) != 0100000
-                    ? Mailmap.NONE
-                    : parsed(repository.open(file.getObjectId(0)).getCachedBytes(LIMIT));
-        } catch (LargeObjectException tooLarge) {
-            return Mailmap.NONE;
-        }
-    }
 
     /** As git tells it, by one child. */
     static Mailmap of(GitObjects objects, CommitId end) throws IOException {
@@ -46,7 +29,7 @@ final class MailmapFile {
                 .orElse(Mailmap.NONE);
     }
 
-    private static Mailmap parsed(byte[] content) {
+    static Mailmap parsed(byte[] content) {
         return content.length > LIMIT ? Mailmap.NONE : Mailmap.parse(new String(content, StandardCharsets.UTF_8));
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 public final class QuickHistory implements CommitHistory {
     private final CommitHistory git;
-    private final CommitHistory jgit;
+    private final Path directory;
     private final Consumer<String> debug;
     private final AtomicBoolean failed = new AtomicBoolean();
 
@@ -35,7 +35,7 @@ public final class QuickHistory implements CommitHistory {
      */
     public QuickHistory(Path directory, CommandLineGit git, Consumer<String> debug) {
         this.git = new CommandLineHistory(git, directory);
-        this.jgit = new JGitHistory(directory);
+        this.directory = directory;
         this.debug = debug;
     }
 
@@ -78,6 +78,6 @@ public final class QuickHistory implements CommitHistory {
                 debug.accept(GitProblems.message(unanswered.getCause()));
             }
         }
-        return question.apply(jgit);
+        return question.apply(new JGitHistory(directory));
     }
 }

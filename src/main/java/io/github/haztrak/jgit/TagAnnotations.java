@@ -3,10 +3,10 @@ package io.github.haztrak.jgit;
 import io.github.haztrak.changelog.Revision;
 import io.github.haztrak.jgit.GitObjects.GitObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.revwalk.RevTag;
 
 /**
@@ -27,7 +27,18 @@ record TagAnnotations(GitObjects objects) {
         return told;
     }
 
-    private static String annotation(byte[] content) throws CorruptObjectException {
-        return RevTag.parse(content).getFullMessage().strip();
+    /** What is signed, or is no UTF-8, is for JGit to take apart; that takes time to start, as its jar is signed itself. */
+    private static String annotation(byte[] content) throws IOException {
+        String text = new String(content, StandardCharsets.UTF_8);
+        int end = text.indexOf("\n\n");
+        boolean plain = end >= 0 && !text.contains("-----BEGIN") && text.indexOf('\uFFFD') < 0;
+        return plain ? text.substring(end).strip() : JGitTag.annotation(content);
+    }
+
+    /** On its own, so that JGit is loaded only if it is needed. */
+    private static final class JGitTag {
+        static String annotation(byte[] content) throws IOException {
+            return RevTag.parse(content).getFullMessage().strip();
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.JGitHistory;
+import io.github.haztrak.jgit.OriginAddress;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
@@ -198,7 +199,9 @@ final class Composition implements ReleaseServices {
     /** Where people look at the repository. */
     URI page() {
         String server = credentials.environment().getOrDefault("GITHUB_SERVER_URL", "https://github.com");
-        return URI.create(server + "/" + slug().owner() + "/" + slug().name());
+        OriginAddress origin = new OriginAddress(directory(), CommandLineGit.onPath(Optional.empty()));
+        RepositorySlug slug = parameters.slug(credentials.environment(), origin.find());
+        return URI.create(server + "/" + slug.owner() + "/" + slug.name());
     }
 
     Optional<RehearsalServers> rehearsal() {
@@ -256,7 +259,8 @@ final class Composition implements ReleaseServices {
                 .orElseThrow(() -> Problem.of(ProblemCode.CREDENTIALS_MISSING, "no token for GitHub")
                         .found("no server \"github\" in settings.xml, no GITHUB_TOKEN, no GH_TOKEN")
                         .why("releases are written with a token")
-                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}")
+                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}"
+                                + "\n# on your machine: export GITHUB_TOKEN=..., or a server github in settings.xml")
                         .exception());
     }
 

@@ -104,7 +104,7 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
         return Problem.of(ProblemCode.IMAGE_NOT_PUSHED, "an image of this release is not in the registry")
                 .found(name + ":" + tag.version().imageTag() + " does not exist")
                 .why("a release names images that can be pulled")
-                .fix("mvn deploy   # or: mvn package haztrak:build-image haztrak:push-image");
+                .fix("mvn deploy   # with push-image bound; or: mvn package haztrak:build-image haztrak:push-image");
     }
 
     /** Of a clone where nothing was built nobody can tell whether there are no images or just none yet. */

@@ -1,20 +1,22 @@
 package io.github.haztrak.tag;
 
-import java.util.regex.Pattern;
-
 /**
  * The id of a commit.
  *
  * @param hex 40 lower-case hexadecimal digits (SHA-1)
  */
 public record CommitId(String hex) {
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{40}");
+    private static final int LENGTH = 40;
 
     /** Rejects what is no id. */
     public CommitId {
-        if (!HEX.matcher(hex).matches()) {
+        if (hex.length() != LENGTH || !hex.chars().allMatch(CommitId::isDigit)) {
             throw new IllegalArgumentException("not a commit id: " + hex);
         }
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
     }
 
     /**
