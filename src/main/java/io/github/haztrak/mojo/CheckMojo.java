@@ -60,6 +60,7 @@ public final class CheckMojo extends AbstractHaztrakMojo {
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }
+        PageComposition.requireUsable(goal.parameters());
         goal.pipeline().check(new GateParameters(goal, requireChecks, checksTimeout).request());
     }
 

@@ -14,12 +14,12 @@ import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryRights;
+import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.OriginAddress;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
-import io.github.haztrak.mustache.MustachePage;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
 import io.github.haztrak.oci.OciRegistryRights;
@@ -29,7 +29,6 @@ import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.Milestones;
-import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
@@ -52,11 +51,17 @@ final class Composition implements ReleaseServices {
     private final ServerCredentials credentials;
     private final ReleaseLog log;
     private final ReactorState state;
+    private final boolean mends;
 
     Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log) {
+        this(parameters, credentials, log, true);
+    }
+
+    private Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log, boolean mends) {
         this.parameters = parameters;
         this.credentials = credentials;
         this.log = log;
+        this.mends = mends;
         this.state = ReactorState.of(session());
     }
 
@@ -66,7 +71,12 @@ final class Composition implements ReleaseServices {
     }
 
     TagComposition tagging() {
-        return new TagComposition(this, log);
+        return new TagComposition(this, log, mends);
+    }
+
+    /** The same world for who only asks: what the checkout has lost is not brought into the clone. */
+    Composition unwritten() {
+        return new Composition(parameters, credentials, log, false);
     }
 
     @Override
@@ -138,11 +148,7 @@ final class Composition implements ReleaseServices {
     @Override
     public ReleaseBody body() {
         RepositoryPage page = new RepositoryPage(page());
-        PageLayout layout = parameters
-                .pageTemplate()
-                .<PageLayout>map(template -> new MustachePage(template, page))
-                .orElse(PageLayout.BLOCKS);
-        return new ReleaseBody(page, changelog().inRelease(page), layout);
+        return new ReleaseBody(page, changelog().inRelease(page), new PageComposition(parameters, page).layout());
     }
 
     @Override

@@ -11,19 +11,23 @@ import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.tag.FallbackTagRemote;
 import io.github.haztrak.tag.GitRepository;
+import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagRemote;
 import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
+import io.github.haztrak.tag.UnwrittenTagRemote;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Who proves a tag: the clone and its remote, the clone alone, or, in a rehearsal, a clone that carries the tag already.
  *
  * @param composition the world
  * @param log what is told
+ * @param mends whether a tag that the checkout has lost is brought into the clone
  */
-record TagComposition(Composition composition, ReleaseLog log) {
+record TagComposition(Composition composition, ReleaseLog log, boolean mends) {
 
     TagVerifier tags() {
         if (!composition.isOnline()) {
@@ -32,7 +36,7 @@ record TagComposition(Composition composition, ReleaseLog log) {
         return parameters().rehearse()
                 ? ofItsOwn(rehearsed())
                 : new TagVerifier(
-                                new TagSource(released(), remote(), log),
+                                new TagSource(released(), remote(), events()),
                                 parameters().tagRules())
                         .with(signatures()
                                 .hereOrOn(token().map(token ->
@@ -48,11 +52,24 @@ record TagComposition(Composition composition, ReleaseLog log) {
         return new JGitRepository(directory());
     }
 
+    /** The tags as they are once HEAD is tagged and pushed. */
+    TagVerifier onceTagged() {
+        return ofItsOwn(new RehearsedRepository(
+                checkout(),
+                parameters().format().nameOf(composition.realVersion().released())));
+    }
+
+    private TagEvents events() {
+        return mends ? log : new UnmendedClone(log);
+    }
+
     private TagRemote remote() {
         TagRemote git = new JGitTagRemote(directory(), token());
-        return token().<TagRemote>map(token ->
-                        new FallbackTagRemote(git, () -> new GitHubTagRemote(composition.gitHub(), log.publication())))
-                .orElse(git);
+        Optional<Supplier<TagRemote>> api =
+                token().map(token -> () -> new GitHubTagRemote(composition.gitHub(), log.publication()));
+        TagRemote both =
+                api.<TagRemote>map(other -> new FallbackTagRemote(git, other)).orElse(git);
+        return mends ? both : new UnwrittenTagRemote(both, api);
     }
 
     private SignatureComposition signatures() {
