@@ -59,7 +59,8 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
         return new PushedImages(tag, found);
     }
 
-    private static List<PushedImage> strangers(List<PushedImage> found, VerifiedTag tag, EarlierRelease before) {
+    /** Those that no release of this tag may list: of another commit, and not the image of the release before. */
+    static List<PushedImage> strangers(List<PushedImage> found, VerifiedTag tag, EarlierRelease before) {
         List<PushedImage> others = found.stream()
                 .filter(image ->
                         !image.revision().equals(Optional.of(tag.commit().id())))
@@ -117,7 +118,7 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
                         "mvn deploy\n# or, where no module has an image: mvn package haztrak:build-image haztrak:publish-release");
     }
 
-    private static Problem ofOtherCommit(PushedImage image, VerifiedTag tag) {
+    static Problem ofOtherCommit(PushedImage image, VerifiedTag tag) {
         return Problem.of(ProblemCode.IMAGE_OF_OTHER_COMMIT, "an image of this version comes from another commit")
                 .found(image.name() + ":" + tag.version().imageTag() + "\nbuilt from "
                         + image.revision().map(Object::toString).orElse("a commit it does not name")
