@@ -21,6 +21,7 @@ import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
 import io.github.haztrak.jgit.JGitTagRemote;
 import io.github.haztrak.jgit.OriginAddress;
+import io.github.haztrak.jgit.RemoteAccess;
 import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
@@ -86,8 +87,17 @@ final class Composition implements ReleaseServices {
                                         .map(token -> () -> new GitHubTagSignatures(gitHub(), log.publication()))));
     }
 
+    /** The way to the git remote, the same as to GitHub. */
+    RemoteAccess origin() {
+        ProxyRules proxies = credentials.proxies().rules();
+        return new RemoteAccess(
+                credentials.gitHubToken(),
+                proxies,
+                address -> proxies.rule(address).flatMap(ProxyRule::authorization));
+    }
+
     private TagRemote remote() {
-        TagRemote git = new JGitTagRemote(directory(), credentials.gitHubToken());
+        TagRemote git = new JGitTagRemote(directory(), origin());
         return credentials
                 .gitHubToken()
                 .<TagRemote>map(
