@@ -1,6 +1,7 @@
 package io.github.haztrak.github;
 
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
@@ -48,6 +49,12 @@ final class Publishing {
         List<GHRelease> there = tools.releases().of(wanted.tag());
         Optional<GHRelease> done = published(there);
         return done.isPresent() ? same(done.get()) : reveal(filled(prepared(there)));
+    }
+
+    /** What would be changed of what is public. */
+    List<Difference> changes() throws IOException {
+        Optional<GHRelease> there = published(tools.releases().of(wanted.tag()));
+        return there.isPresent() ? new PublicRelease(tools, wanted, progress).changes(there.get()) : List.of();
     }
 
     /** All but the reveal; what is public already stays so. */

@@ -26,7 +26,6 @@ import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
-import io.github.haztrak.mustache.MustachePage;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
 import io.github.haztrak.oci.OciRegistryRights;
@@ -36,7 +35,6 @@ import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.Milestones;
-import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
@@ -46,10 +44,12 @@ import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleaseServices;
 import io.github.haztrak.tag.FallbackTagRemote;
 import io.github.haztrak.tag.GitRepository;
+import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.TagRemote;
 import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
+import io.github.haztrak.tag.UnwrittenTagRemote;
 import io.github.haztrak.tag.Version;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,6 +57,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 
 /** The one place where ports meet their adapters: the real ones, or those of a rehearsal. */
@@ -65,11 +66,17 @@ final class Composition implements ReleaseServices {
     private final ServerCredentials credentials;
     private final ReleaseLog log;
     private final ReactorState state;
+    private final boolean mends;
 
     Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log) {
+        this(parameters, credentials, log, true);
+    }
+
+    private Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log, boolean mends) {
         this.parameters = parameters;
         this.credentials = credentials;
         this.log = log;
+        this.mends = mends;
         this.state = ReactorState.of(session());
     }
 
@@ -80,7 +87,7 @@ final class Composition implements ReleaseServices {
         }
         return parameters.rehearse()
                 ? ofItsOwn(rehearsedGit())
-                : new TagVerifier(new TagSource(releasedGit(), remote(), log), parameters.tagRules())
+                : new TagVerifier(new TagSource(releasedGit(), remote(), events()), parameters.tagRules())
                         .with(signatures()
                                 .hereOrOn(credentials
                                         .gitHubToken()
@@ -96,13 +103,28 @@ final class Composition implements ReleaseServices {
                 address -> proxies.rule(address).flatMap(ProxyRule::authorization));
     }
 
+    private TagEvents events() {
+        return mends ? log : new UnmendedClone(log);
+    }
+
     private TagRemote remote() {
         TagRemote git = new JGitTagRemote(directory(), origin());
-        return credentials
-                .gitHubToken()
-                .<TagRemote>map(
-                        token -> new FallbackTagRemote(git, () -> new GitHubTagRemote(gitHub(), log.publication())))
-                .orElse(git);
+        Optional<Supplier<TagRemote>> api =
+                credentials.gitHubToken().map(token -> () -> new GitHubTagRemote(gitHub(), log.publication()));
+        TagRemote both =
+                api.<TagRemote>map(other -> new FallbackTagRemote(git, other)).orElse(git);
+        return mends ? both : new UnwrittenTagRemote(both, api);
+    }
+
+    /** The same world for who only asks: what the checkout has lost is not brought into the clone. */
+    Composition unwritten() {
+        return new Composition(parameters, credentials, log, false);
+    }
+
+    /** The tags as they are once HEAD is tagged and pushed. */
+    TagVerifier tagsOnceTagged() {
+        return ofItsOwn(new RehearsedRepository(
+                realGit(), parameters.format().nameOf(realVersion().released())));
     }
 
     /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
@@ -187,11 +209,7 @@ final class Composition implements ReleaseServices {
     @Override
     public ReleaseBody body() {
         RepositoryPage page = new RepositoryPage(page());
-        PageLayout layout = parameters
-                .pageTemplate()
-                .<PageLayout>map(template -> new MustachePage(template, page))
-                .orElse(PageLayout.BLOCKS);
-        return new ReleaseBody(page, changelog().inRelease(page), layout);
+        return new ReleaseBody(page, changelog().inRelease(page), new PageComposition(parameters, page).layout());
     }
 
     @Override
@@ -307,7 +325,8 @@ final class Composition implements ReleaseServices {
                 .orElseThrow(() -> Problem.of(ProblemCode.CREDENTIALS_MISSING, "no token for GitHub")
                         .found("no server \"github\" in settings.xml, no GITHUB_TOKEN, no GH_TOKEN")
                         .why("releases are written with a token")
-                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}")
+                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}"
+                                + "\n# on your machine: export GITHUB_TOKEN=..., or a server github in settings.xml")
                         .exception());
     }
 
