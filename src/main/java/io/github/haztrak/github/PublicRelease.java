@@ -44,6 +44,9 @@ record PublicRelease(Publishing.Tools tools, ReleaseDraft wanted, Progress progr
                 .map(RemoteAsset::asset)
                 .toList();
         List<Difference> differences = Releases.content(release, whole).differences(wanted);
+        if (!differences.isEmpty()) {
+            Releases.published(release).requireStanding();
+        }
         if (!wanted.terms().update().containsAll(parts(differences))) {
             throw GitHubProblems.differs(wanted, release.getHtmlUrl().toString(), differences);
         }
