@@ -30,6 +30,16 @@ public interface DocsSite {
     PublishedDocs point(Version version, DocsAliases aliases);
 
     /**
+     * Says what {@link #publish} would make of a bundle, and writes nothing.
+     *
+     * @param bundle the documentation
+     * @param aliases the names that would lead to it too
+     * @return what would become of it; there is no commit
+     * @throws io.github.haztrak.problem.ReleaseException as {@link #publish}
+     */
+    PublishedDocs outlook(DocsBundle bundle, DocsAliases aliases);
+
+    /**
      * Lists what is there.
      *
      * @return the versions with a folder on the site; none for a site that is not there

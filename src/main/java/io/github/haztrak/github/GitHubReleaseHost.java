@@ -3,6 +3,7 @@ package io.github.haztrak.github;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
@@ -54,6 +55,12 @@ public final class GitHubReleaseHost implements ReleaseHost {
     @Override
     public PublishedRelease publish(ReleaseDraft draft, LatestRule latest) {
         return asked(progress -> new Publishing(tools, new Publishing.Wish(draft, latest), progress).run());
+    }
+
+    @Override
+    public List<Difference> changes(ReleaseDraft draft) {
+        return asked(
+                progress -> new Publishing(tools, new Publishing.Wish(draft, published -> false), progress).changes());
     }
 
     @Override

@@ -20,8 +20,23 @@ import org.kohsuke.github.GHRelease;
  */
 record PublicRelease(Publishing.Tools tools, ReleaseDraft wanted, Progress progress) {
 
+    /** Its files, and in what it differs. */
+    private record Compared(List<RemoteAsset> files, List<Difference> differences) {}
+
     /** Without a difference nothing is written; with one that may not be mended nothing either. */
     PublishedRelease converged(GHRelease release) throws IOException {
+        Compared compared = compared(release);
+        return compared.differences().isEmpty()
+                ? Releases.published(release)
+                : updated(release, compared.files(), compared.differences());
+    }
+
+    /** What would be changed; nothing is written. */
+    List<Difference> changes(GHRelease release) throws IOException {
+        return compared(release).differences();
+    }
+
+    private Compared compared(GHRelease release) throws IOException {
         List<RemoteAsset> files =
                 wanted.assets().isEmpty() ? List.of() : tools.assets().of(release);
         List<PublishedAsset> whole = files.stream()
@@ -29,10 +44,13 @@ record PublicRelease(Publishing.Tools tools, ReleaseDraft wanted, Progress progr
                 .map(RemoteAsset::asset)
                 .toList();
         List<Difference> differences = Releases.content(release, whole).differences(wanted);
+        if (!differences.isEmpty()) {
+            Releases.published(release).requireStanding();
+        }
         if (!wanted.terms().update().containsAll(parts(differences))) {
             throw GitHubProblems.differs(wanted, release.getHtmlUrl().toString(), differences);
         }
-        return differences.isEmpty() ? Releases.published(release) : updated(release, files, differences);
+        return new Compared(files, differences);
     }
 
     private PublishedRelease updated(GHRelease release, List<RemoteAsset> files, List<Difference> differences)

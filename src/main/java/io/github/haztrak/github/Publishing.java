@@ -1,16 +1,20 @@
 package io.github.haztrak.github;
 
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
 import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.PublishedRelease;
+import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.publication.ReleaseDraft;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kohsuke.github.GHRelease;
 
 /** One release on its way: draft, assets, reveal. What is done already is found and left. */
@@ -48,6 +52,12 @@ final class Publishing {
         List<GHRelease> there = tools.releases().of(wanted.tag());
         Optional<GHRelease> done = published(there);
         return done.isPresent() ? same(done.get()) : reveal(filled(prepared(there)));
+    }
+
+    /** What would be changed of what is public. */
+    List<Difference> changes() throws IOException {
+        Optional<GHRelease> there = published(tools.releases().of(wanted.tag()));
+        return there.isPresent() ? new PublicRelease(tools, wanted, progress).changes(there.get()) : List.of();
     }
 
     /** All but the reveal; what is public already stays so. */
@@ -94,8 +104,18 @@ final class Publishing {
     private Draft updated(GHRelease draft) throws IOException {
         progress.add("a draft was found");
         GHRelease current = Releases.content(draft, List.of()).reads(wanted) ? draft : Releases.update(draft, wanted);
-        return new Draft(
-                current, wanted.assets().isEmpty() ? List.of() : tools.assets().of(current), false);
+        List<RemoteAsset> there = tools.assets().of(current);
+        tools.events().foundOtherAssets(strangers(there));
+        return new Draft(current, there, false);
+    }
+
+    /** They are revealed with the release: whoever made the draft may want them, and whoever reads the log may not. */
+    private List<String> strangers(List<RemoteAsset> there) {
+        Set<String> ours = wanted.assets().stream().map(ReleaseAsset::name).collect(Collectors.toSet());
+        return there.stream()
+                .map(other -> other.asset().name())
+                .filter(name -> !ours.contains(name))
+                .toList();
     }
 
     private Draft filled(Draft draft) throws IOException {

@@ -76,6 +76,12 @@ public final class JGitDocsSite implements DocsSite {
     }
 
     @Override
+    public PublishedDocs outlook(DocsBundle bundle, DocsAliases aliases) {
+        return inRepository(repository -> publication(repository, new DocsAuthor(local()).here())
+                .outlook(DocsWish.publishing(bundle.tag(), aliases, inserted(repository, bundle.folder()))));
+    }
+
+    @Override
     public DocsVersions versions() {
         return inRepository(repository ->
                 publication(repository, new DocsAuthor(local()).here()).versions());

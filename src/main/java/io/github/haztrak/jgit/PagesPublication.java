@@ -56,6 +56,12 @@ final class PagesPublication {
         return tried(() -> Attempt.done(PagesTip.fetch(repository, remote).listed()));
     }
 
+    /** What would come of a wish; nothing is written. */
+    PublishedDocs outlook(DocsWish wish) throws IOException {
+        return tried(() -> Attempt.done(
+                PagesRevision.of(PagesTip.fetch(repository, remote), wish).told(Optional.empty())));
+    }
+
     private <T> T tried(Trial<T> trial) throws IOException {
         Duration pause = manner.patience().pause();
         for (int attempt = 1; ; attempt++) {

@@ -34,6 +34,10 @@ public final class CheckMojo extends AbstractHaztrakMojo {
     @Parameter(property = "haztrak.checksTimeout", defaultValue = "PT15M")
     private String checksTimeout;
 
+    /** What {@code promote} will move; read here so that a tag that there is not is told before anything is out. */
+    @Parameter(property = "haztrak.floatingTags", defaultValue = "latest")
+    private List<String> floatingTags = List.of();
+
     /**
      * Made by Maven.
      *
@@ -52,9 +56,11 @@ public final class CheckMojo extends AbstractHaztrakMojo {
     }
 
     private void check(Goal goal) {
+        new FloatingTags(floatingTags).all();
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }
+        PageComposition.requireUsable(goal.parameters());
         goal.pipeline().check(new GateParameters(goal, requireChecks, checksTimeout).request());
     }
 

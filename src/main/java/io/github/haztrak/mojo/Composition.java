@@ -9,8 +9,6 @@ import io.github.haztrak.github.GitHubMilestones;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.github.GitHubReleaseRights;
 import io.github.haztrak.github.GitHubServer;
-import io.github.haztrak.github.GitHubTagRemote;
-import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
@@ -18,14 +16,10 @@ import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
-import io.github.haztrak.jgit.JGitRepository;
-import io.github.haztrak.jgit.JGitTagRemote;
 import io.github.haztrak.jgit.OriginAddress;
-import io.github.haztrak.jgit.UnshallowingRepository;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
-import io.github.haztrak.mustache.MustachePage;
 import io.github.haztrak.oci.OciImageComposer;
 import io.github.haztrak.oci.OciImageRegistry;
 import io.github.haztrak.oci.OciRegistryRights;
@@ -35,19 +29,12 @@ import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.Milestones;
-import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
-import io.github.haztrak.rehearsal.RehearsedRepository;
-import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleaseServices;
-import io.github.haztrak.tag.FallbackTagRemote;
-import io.github.haztrak.tag.GitRepository;
 import io.github.haztrak.tag.TagName;
-import io.github.haztrak.tag.TagRemote;
-import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.Version;
 import java.net.URI;
@@ -64,48 +51,32 @@ final class Composition implements ReleaseServices {
     private final ServerCredentials credentials;
     private final ReleaseLog log;
     private final ReactorState state;
+    private final boolean mends;
 
     Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log) {
+        this(parameters, credentials, log, true);
+    }
+
+    private Composition(ReleaseParameters parameters, ServerCredentials credentials, ReleaseLog log, boolean mends) {
         this.parameters = parameters;
         this.credentials = credentials;
         this.log = log;
+        this.mends = mends;
         this.state = ReactorState.of(session());
     }
 
     @Override
     public TagVerifier tags() {
-        if (!isOnline()) {
-            return realTags();
-        }
-        return parameters.rehearse()
-                ? ofItsOwn(rehearsedGit())
-                : new TagVerifier(new TagSource(releasedGit(), remote(), log), parameters.tagRules())
-                        .with(signatures()
-                                .hereOrOn(credentials
-                                        .gitHubToken()
-                                        .map(token -> () -> new GitHubTagSignatures(gitHub(), log.publication()))));
+        return tagging().tags();
     }
 
-    private TagRemote remote() {
-        TagRemote git = new JGitTagRemote(directory(), credentials.gitHubToken());
-        return credentials
-                .gitHubToken()
-                .<TagRemote>map(
-                        token -> new FallbackTagRemote(git, () -> new GitHubTagRemote(gitHub(), log.publication())))
-                .orElse(git);
+    TagComposition tagging() {
+        return new TagComposition(this, log, mends);
     }
 
-    /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
-    TagVerifier realTags() {
-        return ofItsOwn(realGit()).with(signatures().here());
-    }
-
-    private SignatureComposition signatures() {
-        return new SignatureComposition(parameters.signatureRule(), directory());
-    }
-
-    private TagVerifier ofItsOwn(GitRepository git) {
-        return new TagVerifier(new TagSource(git, new UnaskedRemote(git), log), parameters.tagRules());
+    /** The same world for who only asks: what the checkout has lost is not brought into the clone. */
+    Composition unwritten() {
+        return new Composition(parameters, credentials, log, false);
     }
 
     @Override
@@ -177,11 +148,7 @@ final class Composition implements ReleaseServices {
     @Override
     public ReleaseBody body() {
         RepositoryPage page = new RepositoryPage(page());
-        PageLayout layout = parameters
-                .pageTemplate()
-                .<PageLayout>map(template -> new MustachePage(template, page))
-                .orElse(PageLayout.BLOCKS);
-        return new ReleaseBody(page, changelog().inRelease(page), layout);
+        return new ReleaseBody(page, changelog().inRelease(page), new PageComposition(parameters, page).layout());
     }
 
     @Override
@@ -231,7 +198,8 @@ final class Composition implements ReleaseServices {
     }
 
     RepositorySlug slug() {
-        return parameters.slug(credentials.environment(), realGit().head().origin());
+        return parameters.slug(
+                credentials.environment(), tagging().checkout().head().origin());
     }
 
     /** Where people look at the repository. */
@@ -297,22 +265,9 @@ final class Composition implements ReleaseServices {
                 .orElseThrow(() -> Problem.of(ProblemCode.CREDENTIALS_MISSING, "no token for GitHub")
                         .found("no server \"github\" in settings.xml, no GITHUB_TOKEN, no GH_TOKEN")
                         .why("releases are written with a token")
-                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}")
+                        .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}"
+                                + "\n# on your machine: export GITHUB_TOKEN=..., or a server github in settings.xml")
                         .exception());
-    }
-
-    private GitRepository realGit() {
-        return new JGitRepository(directory());
-    }
-
-    private GitRepository releasedGit() {
-        return parameters.git().unshallow()
-                ? new UnshallowingRepository(directory(), CommandLineGit.onPath(credentials.gitHubToken()), log)
-                : realGit();
-    }
-
-    private GitRepository rehearsedGit() {
-        return new RehearsedRepository(realGit(), parameters.format().nameOf(parameters.version()));
     }
 
     private Path directory() {

@@ -39,18 +39,30 @@ record DocsComposition(Goal goal, Docs own) {
     }
 
     DocsSite site() {
+        return site(ModuleRecords.folder(goal.parameters().root()).resolve("docs"));
+    }
+
+    private DocsSite site(Path work) {
         MavenProject root = goal.parameters().root();
         String branch = text("branch", Docs.BRANCH_PROPERTY).or(own::branch).orElse(BRANCH);
         Pages pages = Values.read("docs/branch", branch, name -> new Pages(name, root.getName()));
-        DocsWorkplace place = new DocsWorkplace(
-                root.getBasedir().toPath(), ModuleRecords.folder(root).resolve("docs"), target());
+        DocsWorkplace place = new DocsWorkplace(root.getBasedir().toPath(), work, target());
         return new JGitDocsSite(place, pages, goal.log().publication());
     }
 
     /** Only a project that publishes documentation has any to point to; nobody else's remote is asked. */
     Optional<DocsSite> siteIfPublished() {
+        return isPublished() ? Optional.of(site()) : Optional.empty();
+    }
+
+    /** The same, with a folder for what is made on the way. */
+    Optional<DocsSite> siteIfPublished(Path work) {
+        return isPublished() ? Optional.of(site(work)) : Optional.empty();
+    }
+
+    private boolean isPublished() {
         boolean named = goal.asked().stream().anyMatch(asked -> asked.matches(".*:" + GOAL + "(@.*)?"));
-        return named || publishing().findAny().isPresent() ? Optional.of(site()) : Optional.empty();
+        return named || publishing().findAny().isPresent();
     }
 
     private DocsWorkplace.Target target() {

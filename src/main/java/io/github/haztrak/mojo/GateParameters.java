@@ -2,6 +2,7 @@ package io.github.haztrak.mojo;
 
 import io.github.haztrak.checks.ChecksRule;
 import io.github.haztrak.image.ImageReference;
+import io.github.haztrak.problem.Problem;
 import io.github.haztrak.release.Check;
 import io.github.haztrak.release.Finding;
 import io.github.haztrak.release.GateRequest;
@@ -37,14 +38,17 @@ record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
                 Check.of("modules", new ModuleVersions(reactor)::require),
                 new Check("snapshots", new SnapshotsInUse(reactor)::look),
                 new Check("jars", new JarDeployment(goal.place().session(), deploys())::look)));
-        new UnknownSettings(goal.place())
-                .inPoms()
-                .ifPresent(unknown -> checks.add(new Check("settings", () -> new Finding.Refused(List.of(unknown)))));
+        new UnknownSettings(goal.place()).inPoms().ifPresent(unknown -> checks.add(refused("settings", unknown)));
+        new GoalOrder(goal.place()).problem().ifPresent(order -> checks.add(refused("goals", order)));
         LockedBases bases = new LockedBases(goal);
         if (goal.isNamed() && goal.isOnline() && !goal.parameters().rehearse() && bases.exists()) {
             checks.add(new Check("lock", bases::drift));
         }
         return List.copyOf(checks);
+    }
+
+    private static Check refused(String subject, Problem problem) {
+        return new Check(subject, () -> new Finding.Refused(List.of(problem)));
     }
 
     /** Those that the POMs name: which default a module gets is known when it is built. A rehearsal has stand-ins for all. */

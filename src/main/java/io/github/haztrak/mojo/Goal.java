@@ -6,6 +6,7 @@ import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleasePipeline;
 import io.github.haztrak.release.ReleaseRequest;
 import io.github.haztrak.tag.Head;
+import io.github.haztrak.tag.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,10 +80,19 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
         return place.execution().getSource() == MojoExecution.Source.CLI;
     }
 
+    /** The same goal in a world that is only asked. */
+    Goal unwritten() {
+        return new Goal(place, composition.unwritten(), log);
+    }
+
     /** Version and commit: what a record must have been made from to count. */
     ModuleRecords records() {
+        return records(parameters().version());
+    }
+
+    ModuleRecords records(Version version) {
         Head head = composition.tags().head();
-        return new ModuleRecords(place.session(), parameters().version() + " " + head.commit());
+        return new ModuleRecords(place.session(), version + " " + head.commit());
     }
 
     ReleaseRequest request() {
@@ -102,11 +112,14 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
     }
 
     ReleaseRequest.Images images() {
+        return images(records());
+    }
+
+    ReleaseRequest.Images images(ModuleRecords records) {
         RepositorySlug slug = composition.slug();
-        return records()
-                .names(project -> Optional.of(configured(project))
-                        .filter(image -> !image.isSkipped())
-                        .map(image -> image.name().orElseGet(() -> parameters().imageName(slug, project))));
+        return records.names(project -> Optional.of(configured(project))
+                .filter(image -> !image.isSkipped())
+                .map(image -> image.name().orElseGet(() -> parameters().imageName(slug, project))));
     }
 
     ConfiguredImage configured(MavenProject project) {

@@ -47,16 +47,21 @@ record ModuleRecords(MavenSession session, String source) {
                 .toList();
     }
 
+    /** The images of those modules that have been through {@code build-image}. */
+    List<BuiltImage> known() {
+        return projects().stream()
+                .flatMap(project -> of(project).flatMap(ModuleRecord::image).stream())
+                .toList();
+    }
+
     /**
      * The images to look for in the registry: of a module without a record nobody here can tell.
      *
      * @param possibleName how a module's image is called if it has one; empty for a module that has none for sure
      */
     ReleaseRequest.Images names(Function<MavenProject, Optional<ImageName>> possibleName) {
-        List<ImageName> required = projects().stream()
-                .flatMap(project -> of(project).flatMap(ModuleRecord::image).stream())
-                .map(image -> image.identity().name())
-                .toList();
+        List<ImageName> required =
+                known().stream().map(image -> image.identity().name()).toList();
         List<ImageName> possible = projects().stream()
                 .filter(project -> !knows(project))
                 .filter(project -> !project.getPackaging().equals("pom"))

@@ -25,7 +25,8 @@ public final class PublishReleaseMojo extends AbstractReleaseMojo {
 
     @Override
     void act(Goal goal) throws IOException {
-        Released released = goal.pipeline().publish(goal.request().with(new ReleaseAttachments(goal).all()));
+        Released released = goal.pipeline()
+                .publish(goal.request().with(ReleaseAttachments.of(goal).all()));
         if (goal.parameters().rehearse()) {
             new RehearsalSummary(goal).keep(released);
         }

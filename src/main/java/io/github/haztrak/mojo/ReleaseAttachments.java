@@ -6,18 +6,30 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.release.ReleaseFiles;
+import io.github.haztrak.tag.VerifiedTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The files of a release as its goal finds or makes them.
  *
  * @param goal the goal that publishes
+ * @param tag of the release
+ * @param work a folder for what is made
  */
-record ReleaseAttachments(Goal goal) {
+record ReleaseAttachments(Goal goal, Supplier<VerifiedTag> tag, Path work) {
+
+    /** Those of a release, which are made beside its other files. */
+    static ReleaseAttachments of(Goal goal) {
+        return new ReleaseAttachments(
+                goal,
+                () -> goal.composition().tags().verify(goal.parameters().version()),
+                ModuleRecords.folder(goal.parameters().root()));
+    }
 
     /**
      * What is asked for.
@@ -52,12 +64,10 @@ record ReleaseAttachments(Goal goal) {
                         .fix("# build it in a phase before deploy, in the same run, such as:\nmvn site deploy"
                                 + "\n# or name its folder:\n<docs><directory>target/site</directory></docs>")
                         .exception());
-        DocsBundle bundle =
-                DocsBundle.of(goal.composition().tags().verify(goal.parameters().version()), folder);
+        DocsBundle bundle = DocsBundle.of(tag.get(), folder);
         String name = goal.parameters().root().getArtifactId() + "-"
-                + goal.parameters().version().text() + "-docs.zip";
-        Path work =
-                Files.createDirectories(ModuleRecords.folder(goal.parameters().root()));
+                + bundle.tag().version().text() + "-docs.zip";
+        Files.createDirectories(work);
         new DocsArchive(bundle).write(work.resolve(name));
         return new ReleaseAsset(name, work.resolve(name), MediaType.of(name));
     }

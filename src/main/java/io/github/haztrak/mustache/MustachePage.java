@@ -24,6 +24,16 @@ public record MustachePage(Path template, RepositoryPage page) implements PageLa
         return new TemplateFile(template, MustachePage::problem).filled(values).strip();
     }
 
+    /**
+     * Reads a template, so that it is known early whether it can be used.
+     *
+     * @param template the file
+     * @throws io.github.haztrak.problem.ReleaseException HZ-REL-011 if it cannot
+     */
+    public static void requireUsable(Path template) {
+        new TemplateFile(template, MustachePage::problem).requireUsable();
+    }
+
     private static Problem problem(String found) {
         return Problem.of(ProblemCode.RELEASE_TEMPLATE_UNUSABLE, "the template of the release's page cannot be used")
                 .found(found)

@@ -23,8 +23,19 @@ record TemplateFile(Path file, Function<String, Problem> problem) {
         }
     }
 
+    void requireUsable() {
+        try {
+            compiled();
+        } catch (MustacheException | UnsupportedOperationException unusable) {
+            throw refused(unusable);
+        }
+    }
+
     private Template compiled() {
         try {
+            if (!Files.isRegularFile(file)) {
+                throw new IOException("there is no such file");
+            }
             if (Files.size(file) > LIMIT) {
                 throw new IOException("larger than " + LIMIT + " bytes");
             }

@@ -50,6 +50,8 @@ public enum ProblemCode {
     WORKFLOW_THERE("HZ-CFG-005"),
     /** A setting that the plugin does not have. */
     SETTING_UNKNOWN("HZ-CFG-006"),
+    /** A POM binds the goals in an order in which they cannot work. */
+    GOALS_MISORDERED("HZ-CFG-007"),
     /** The base image cannot be found or read. */
     BASE_UNREADABLE("HZ-IMG-001"),
     /** The base image does not exist for a requested platform. */

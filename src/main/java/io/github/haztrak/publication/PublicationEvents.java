@@ -22,6 +22,13 @@ public interface PublicationEvents {
     void foundDraft(TagName tag, int others);
 
     /**
+     * A draft holds files that are none of this build's; they are revealed with it.
+     *
+     * @param names of them, maybe none
+     */
+    void foundOtherAssets(List<String> names);
+
+    /**
      * Files are brought beside a draft, several at a time.
      *
      * @param assets all of them, those included that turn out to be there

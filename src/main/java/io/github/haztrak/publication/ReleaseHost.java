@@ -43,6 +43,15 @@ public interface ReleaseHost {
     }
 
     /**
+     * Holds what is public under a draft's tag against the draft, as publishing it would. Writes nothing.
+     *
+     * @param draft what would be published
+     * @return what publishing it would change; empty if it is as it shall be, or not public
+     * @throws io.github.haztrak.problem.ReleaseException HZ-REL-002 if it is public with other content that is to stay
+     */
+    List<Difference> changes(ReleaseDraft draft);
+
+    /**
      * Does all of {@link #publish(ReleaseDraft, LatestRule)} but the last request: a person reveals the release.
      *
      * @param draft what is to be published

@@ -78,6 +78,11 @@ public final class EmbeddedGitHub implements AutoCloseable {
         traffic.inject(fault);
     }
 
+    /** Forgets the faults that have not struck yet. */
+    public void heal() {
+        traffic.heal();
+    }
+
     /**
      * Adds or moves a tag, as a git push would.
      *

@@ -36,6 +36,13 @@ public record Findings(List<About> all) {
                 .toList();
     }
 
+    List<Problem> problemsOf(String subject) {
+        return new Findings(all.stream()
+                        .filter(about -> about.subject().equals(subject))
+                        .toList())
+                .problems();
+    }
+
     /**
      * Lets a release go on that nothing speaks against.
      *

@@ -59,7 +59,8 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
         return new PushedImages(tag, found);
     }
 
-    private static List<PushedImage> strangers(List<PushedImage> found, VerifiedTag tag, EarlierRelease before) {
+    /** Those that no release of this tag may list: of another commit, and not the image of the release before. */
+    static List<PushedImage> strangers(List<PushedImage> found, VerifiedTag tag, EarlierRelease before) {
         List<PushedImage> others = found.stream()
                 .filter(image ->
                         !image.revision().equals(Optional.of(tag.commit().id())))
@@ -104,7 +105,7 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
         return Problem.of(ProblemCode.IMAGE_NOT_PUSHED, "an image of this release is not in the registry")
                 .found(name + ":" + tag.version().imageTag() + " does not exist")
                 .why("a release names images that can be pulled")
-                .fix("mvn deploy   # or: mvn package haztrak:build-image haztrak:push-image");
+                .fix("mvn deploy   # with push-image bound; or: mvn package haztrak:build-image haztrak:push-image");
     }
 
     /** Of a clone where nothing was built nobody can tell whether there are no images or just none yet. */
@@ -117,7 +118,7 @@ record ImageSet(ReleaseRequest.Images names, Patience patience) {
                         "mvn deploy\n# or, where no module has an image: mvn package haztrak:build-image haztrak:publish-release");
     }
 
-    private static Problem ofOtherCommit(PushedImage image, VerifiedTag tag) {
+    static Problem ofOtherCommit(PushedImage image, VerifiedTag tag) {
         return Problem.of(ProblemCode.IMAGE_OF_OTHER_COMMIT, "an image of this version comes from another commit")
                 .found(image.name() + ":" + tag.version().imageTag() + "\nbuilt from "
                         + image.revision().map(Object::toString).orElse("a commit it does not name")

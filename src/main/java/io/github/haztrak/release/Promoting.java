@@ -9,7 +9,6 @@ import io.github.haztrak.release.Promotion.Move;
 import io.github.haztrak.tag.VerifiedTag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The last step of a release: the pointers follow it if they shall.
@@ -26,13 +25,10 @@ record Promoting(ReleaseServices services, ImageSet.Patience patience) {
         PointerDecision decision = line.forward(tag.version());
         List<Move> moved = new ArrayList<>(images(tag, decision.imageTags(targets.tags()), request.images()));
         targets.docs().ifPresent(site -> moved.addAll(docs(tag, decision, site)));
-        if (decision.isNewest() && !line.latest().equals(Optional.of(tag.name()))) {
+        line.latestMove(tag.name(), decision).ifPresent(move -> {
             services.host().markLatest(release);
-            moved.add(new Move(
-                    "Latest on GitHub",
-                    line.latest().map(Object::toString),
-                    tag.name().value()));
-        }
+            moved.add(move);
+        });
         return new Promotion(moved, decision.reason());
     }
 

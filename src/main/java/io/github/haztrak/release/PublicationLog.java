@@ -17,6 +17,7 @@ import io.github.haztrak.tag.TagName;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells how a release and its documentation come to the people. */
 public final class PublicationLog implements PublicationEvents, ContributionEvents, DocsEvents {
@@ -52,6 +53,17 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
                 "draft",
                 "that of an earlier run is used for " + tag
                         + (others > 0 ? "; " + new Count(others, "older draft") + " left as they are" : ""));
+    }
+
+    @Override
+    public void foundOtherAssets(List<String> names) {
+        if (!names.isEmpty()) {
+            lines.warn(
+                    "draft",
+                    "it holds " + new Count(names.size(), "file") + " of somebody else, which will be public with it: "
+                            + names.stream().limit(FEW).collect(Collectors.joining(", "))
+                            + (names.size() > FEW ? " and more" : ""));
+        }
     }
 
     /** A few small ones are there before anybody asks. */

@@ -4,6 +4,7 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseHost;
+import io.github.haztrak.release.Promotion.Move;
 import io.github.haztrak.tag.TagFormat;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.tag.VerifiedTag;
@@ -90,6 +91,13 @@ record ReleaseLine(List<PublishedRelease> published, TagFormat format, Optional<
                 moving,
                 newest.map(other -> other + " is newer than " + version + ": latest stays where it is")
                         .orElse(version + " is the newest stable release"));
+    }
+
+    /** What becomes of GitHub's Latest by a decision. */
+    Optional<Move> latestMove(TagName tag, PointerDecision decision) {
+        return decision.isNewest() && !latest.equals(Optional.of(tag))
+                ? Optional.of(new Move("Latest on GitHub", latest.map(Object::toString), tag.value()))
+                : Optional.empty();
     }
 
     /** Whatever stands: a hand knows why, and moves everything that can lead to the version. */

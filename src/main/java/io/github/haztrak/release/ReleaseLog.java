@@ -86,6 +86,13 @@ public final class ReleaseLog implements TagEvents, ChecksEvents {
         new FindingsTable(findings, inFull).lines().forEach(line -> lines.say(line.step(), line.text()));
     }
 
+    void planned(ReleasePlan plan) {
+        List<String> told = new PlanTable(plan).lines();
+        for (int line = 0; line < told.size(); line++) {
+            lines.say(line == 0 ? "plan" : "", told.get(line));
+        }
+    }
+
     static String told(VerifiedTag tag) {
         return onHead(tag) + " and on the remote";
     }

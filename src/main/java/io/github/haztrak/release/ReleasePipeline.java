@@ -132,9 +132,8 @@ public final class ReleasePipeline {
         VerifiedTag tag = services.tags().verify(request.version());
         String version = tag.version().imageTag();
         ImageRegistry registry = services.registry();
-        VersionTags there = new VersionTags(tag, registry.find(ImageSet.names(built), version));
-        PushPlan plan =
-                there.plan(built, rule == Unchanged.RETAG ? before(tag, registry) : EarlierRelease.none(registry));
+        PushPlan plan = VersionTags.of(tag, registry, built)
+                .plan(built, rule == Unchanged.RETAG ? before(tag, registry) : EarlierRelease.none(registry));
         log.images().pushingImages(plan);
         List<PushedImage> arrived = ImageSet.union(plan.unchanged(), registry.upload(plan.missing()));
         registry.tag(arrived, version);
@@ -183,6 +182,7 @@ public final class ReleasePipeline {
                         .publish(
                                 draft,
                                 published -> stillTagged(version)
+                                        && !draft.prerelease()
                                         && log.publication()
                                                 .decidedLatest(line(published).isNewestStable(version)));
     }

@@ -1,6 +1,7 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
@@ -17,6 +18,12 @@ import java.util.Optional;
  * @param found the images that have the version's tag already
  */
 record VersionTags(VerifiedTag tag, List<PushedImage> found) {
+
+    /** Looks up what there is of these images. */
+    static VersionTags of(VerifiedTag tag, ImageRegistry registry, List<BuiltImage> built) {
+        return new VersionTags(
+                tag, registry.find(ImageSet.names(built), tag.version().imageTag()));
+    }
 
     /**
      * Plans what is left to do. An image that an earlier run gave the version is done, whether it was built by that run or

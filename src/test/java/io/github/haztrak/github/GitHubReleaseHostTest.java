@@ -12,6 +12,7 @@ import io.github.haztrak.publication.MarkedText;
 import io.github.haztrak.publication.Part;
 import io.github.haztrak.publication.PublishedRelease;
 import io.github.haztrak.publication.ReleaseDraft;
+import io.github.haztrak.publication.Withdrawal;
 import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.tag.TagName;
 import io.github.haztrak.testing.Provokes;
@@ -249,6 +250,27 @@ class GitHubReleaseHostTest {
         sandbox.github().requests().clear();
         assertThat(sandbox.host().hold(draft())).isEqualTo(draft);
         assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    void tellsOfFilesThatSomebodyElseHasPutBesideADraft() throws IOException {
+        sandbox.host().hold(draft());
+        sandbox.upload(sandbox.releases().get(0), "handbook.pdf", "by hand");
+
+        sandbox.host().publish(draft());
+
+        assertThat(sandbox.events().lines()).contains("found other handbook.pdf");
+        assertThat(sandbox.releases().at("/0/assets")).hasSize(2);
+    }
+
+    @Test
+    void bringsBackNothingThatWasWithdrawn() throws IOException {
+        PublishedRelease release = sandbox.host().publish(draft());
+        new GitHubWithdrawals(sandbox.access(), sandbox.events())
+                .withdraw(release, new Withdrawal(Optional.of("it loses shipments"), Optional.empty()));
+
+        Refused.when(() -> sandbox.host().publish(updating(draft(), Part.values())))
+                .tells(ProblemCode.RELEASE_WITHDRAWN, "v1.2.0 was withdrawn");
     }
 
     @Test

@@ -34,6 +34,11 @@ class RecordedEvents implements PublicationEvents {
     }
 
     @Override
+    public void foundOtherAssets(List<String> names) {
+        names.forEach(name -> lines.add("found other " + name));
+    }
+
+    @Override
     public void bringingAssets(List<ReleaseAsset> assets) {}
 
     @Override

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,6 +114,16 @@ record FlagshipWorld(Flagship flagship, Servers servers, Path images) implements
             }
         }
         return tagged;
+    }
+
+    /** Every tag of every repository but the base's. */
+    Set<String> tags() throws IOException {
+        try (Stream<Path> files = Files.walk(images)) {
+            return files.filter(path -> path.getParent().endsWith("_tags"))
+                    .map(path -> images.relativize(path).toString())
+                    .filter(name -> !name.contains("base/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** The releases as GitHub shows them to who may write. */

@@ -2,6 +2,7 @@ package io.github.haztrak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.haztrak.image.Digest;
 import io.github.haztrak.rehearsal.EmbeddedGitHub;
 import io.github.haztrak.rehearsal.GitHubAccess;
 import io.github.haztrak.rehearsal.GitHubSeed;
@@ -14,6 +15,7 @@ import io.github.haztrak.testing.MavenBuild;
 import io.github.haztrak.testing.MavenResult;
 import io.github.haztrak.testing.PluginInstall;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,22 @@ class PublishDocsIT {
     }
 
     @Test
+    void putsTheDocumentationBesideTheRelease() throws IOException {
+        String[] goals = {
+            "deploy", "-Dhaztrak.rehearse", "-Dhaztrak.release.docsArchive=true", "-Dhaztrak.release.checksums=true"
+        };
+        build("docs-archive", goals).assertSuccess().assertOutput("uploaded handbook-parent-1.0.0-docs.zip");
+
+        Path files = git.folder().resolve("target/haztrak/rehearsal/github/releases/v1.0.0/assets");
+        String sums = Files.readString(files.resolve("SHA256SUMS"));
+        assertThat(sums)
+                .isEqualTo(
+                        digest(files.resolve("handbook-parent-1.0.0-docs.zip")) + "  handbook-parent-1.0.0-docs.zip\n");
+        build("docs-archive-again", goals).assertSuccess();
+        assertThat(files.resolve("SHA256SUMS")).as("the same bytes again").hasContent(sums);
+    }
+
+    @Test
     void passesWithoutDocumentationAndRefusesAFolderThatIsNotThere() throws IOException {
         tag("1.0.0");
         Path book = git.folder().resolve("handbook/src/book/index.html");
@@ -124,6 +142,12 @@ class PublishDocsIT {
         build("docs-missing", "deploy", "-Dhaztrak.rehearse", "-Dhaztrak.docs.directory=docs/book")
                 .assertFailure()
                 .assertOutput("HZ-DOC-001", git.folder().resolve("docs/book") + " is not there");
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return Digest.of(content).hex();
+        }
     }
 
     private void moveLatestAway() throws IOException {

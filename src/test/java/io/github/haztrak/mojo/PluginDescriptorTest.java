@@ -36,6 +36,7 @@ class PluginDescriptorTest {
                         entry("withdraw", "null"),
                         entry("changelog", "null"),
                         entry("init", "null"),
+                        entry("plan", "null"),
                         entry("help", "null"));
     }
 
@@ -45,7 +46,7 @@ class PluginDescriptorTest {
         assertThat(goals())
                 .filteredOn(MojoDescriptor::isAggregator)
                 .extracting(MojoDescriptor::getGoal)
-                .containsExactlyInAnyOrder("changelog", "init", "withdraw");
+                .containsExactlyInAnyOrder("changelog", "init", "plan", "withdraw");
         assertThat(goal("changelog").isProjectRequired()).isFalse();
     }
 

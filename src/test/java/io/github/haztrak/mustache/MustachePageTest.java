@@ -39,6 +39,13 @@ class MustachePageTest {
                 .tells(ProblemCode.RELEASE_TEMPLATE_UNUSABLE, "none");
     }
 
+    @Test
+    void knowsEarlyWhetherATemplateCanBeUsed() throws IOException {
+        MustachePage.requireUsable(Files.writeString(temp.resolve("good"), "{{images}}"));
+        Refused.when(() -> MustachePage.requireUsable(Files.writeString(temp.resolve("bad"), "{{/images}}")))
+                .tells(ProblemCode.RELEASE_TEMPLATE_UNUSABLE, "bad");
+    }
+
     private String arranged(String template) throws IOException {
         return new MustachePage(Files.writeString(temp.resolve("page.mustache"), template), page()).arrange(PARTS);
     }

@@ -1,5 +1,6 @@
 package io.github.haztrak.release;
 
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.HeldDraft;
 import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.LatestRule;
@@ -64,6 +65,11 @@ final class MemoryHost implements ReleaseHost, Withdrawals {
             markLatest(release);
         }
         return release;
+    }
+
+    @Override
+    public List<Difference> changes(ReleaseDraft draft) {
+        return List.of();
     }
 
     @Override

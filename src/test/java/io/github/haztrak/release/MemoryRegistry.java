@@ -1,6 +1,7 @@
 package io.github.haztrak.release;
 
 import io.github.haztrak.image.BuiltImage;
+import io.github.haztrak.image.Fingerprint;
 import io.github.haztrak.image.ImageName;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.image.ImageRegistry;
@@ -21,6 +22,7 @@ final class MemoryRegistry implements ImageRegistry {
     final List<BuiltImage> brought = new ArrayList<>();
     int blindLooks;
     int looks;
+    String revision = Samples.COMMIT.hex();
     boolean failing;
 
     @Override
@@ -46,7 +48,11 @@ final class MemoryRegistry implements ImageRegistry {
                         image.identity().name(),
                         image.manifest(),
                         42,
-                        Map.of(Provenance.REVISION, Samples.COMMIT.hex())))
+                        Map.of(
+                                Provenance.REVISION,
+                                revision,
+                                Fingerprint.ANNOTATION,
+                                image.fingerprint().orElseThrow().digest().value())))
                 .toList();
     }
 

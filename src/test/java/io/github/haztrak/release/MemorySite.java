@@ -26,6 +26,16 @@ final class MemorySite implements DocsSite {
     }
 
     @Override
+    public PublishedDocs outlook(DocsBundle bundle, DocsAliases names) {
+        boolean there = contents.contains(bundle.tag().version().text());
+        return new PublishedDocs(
+                bundle.tag().version(),
+                there ? PublishedDocs.Content.KEPT : PublishedDocs.Content.ADDED,
+                moves(bundle.tag().version(), names),
+                Optional.empty());
+    }
+
+    @Override
     public PublishedDocs point(Version version, DocsAliases names) {
         return moved(version, names, PublishedDocs.Content.KEPT);
     }
@@ -45,12 +55,15 @@ final class MemorySite implements DocsSite {
     }
 
     private PublishedDocs moved(Version to, DocsAliases names, PublishedDocs.Content content) {
-        String version = to.text();
-        List<PublishedDocs.Moved> moved = names.names().stream()
-                .filter(name -> !version.equals(aliases.get(name)))
+        List<PublishedDocs.Moved> moved = moves(to, names);
+        names.names().forEach(name -> aliases.put(name, to.text()));
+        return new PublishedDocs(to, content, moved, Optional.empty());
+    }
+
+    private List<PublishedDocs.Moved> moves(Version to, DocsAliases names) {
+        return names.names().stream()
+                .filter(name -> !to.text().equals(aliases.get(name)))
                 .map(name -> new PublishedDocs.Moved(name, Optional.ofNullable(aliases.get(name))))
                 .toList();
-        names.names().forEach(name -> aliases.put(name, version));
-        return new PublishedDocs(to, content, moved, Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package io.github.haztrak.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What befalls requests of git on their way: an error, an end of the connection, or something that comes first. */
@@ -36,6 +37,18 @@ public final class GitInterruption {
     /** Ends the connection without an answer. */
     public static GitInterruption cut(String request, int times) {
         return new GitInterruption(request, times, exchange -> true);
+    }
+
+    /** Holds the connection for as long as the server runs, and serves nothing. */
+    public static GitInterruption silent(String request, int times) {
+        return new GitInterruption(request, times, exchange -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return true;
+        });
     }
 
     /** Lets something happen just before a request is served. */
