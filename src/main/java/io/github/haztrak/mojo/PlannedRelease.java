@@ -45,7 +45,7 @@ record PlannedRelease(Goal goal, Configured configured) {
     record Part(Step step, Configured configured) {}
 
     Planning planning() {
-        return new Planning(goal.composition(), goal.composition().tagsOnceTagged(), goal.log());
+        return new Planning(goal.composition(), goal.composition().tagging().onceTagged(), goal.log());
     }
 
     private GateRequest gate() {

@@ -18,7 +18,7 @@ record RehearsalOpening(Goal goal) {
         goal.log()
                 .wouldRefuse(
                         ReleasePipeline.local(
-                                        goal.composition().realTags(),
+                                        goal.composition().tagging().unasked(),
                                         goal.composition().realVersion())
                                 .problems()
                                 .stream()
