@@ -17,6 +17,7 @@ import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.OriginAddress;
+import io.github.haztrak.jgit.RemoteAccess;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
@@ -68,6 +69,15 @@ final class Composition implements ReleaseServices {
     @Override
     public TagVerifier tags() {
         return tagging().tags();
+    }
+
+    /** The way to the git remote, the same as to GitHub. */
+    RemoteAccess origin() {
+        ProxyRules proxies = credentials.proxies().rules();
+        return new RemoteAccess(
+                credentials.gitHubToken(),
+                proxies,
+                address -> proxies.rule(address).flatMap(ProxyRule::authorization));
     }
 
     TagComposition tagging() {
