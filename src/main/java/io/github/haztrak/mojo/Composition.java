@@ -9,8 +9,6 @@ import io.github.haztrak.github.GitHubMilestones;
 import io.github.haztrak.github.GitHubReleaseHost;
 import io.github.haztrak.github.GitHubReleaseRights;
 import io.github.haztrak.github.GitHubServer;
-import io.github.haztrak.github.GitHubTagRemote;
-import io.github.haztrak.github.GitHubTagSignatures;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
@@ -18,10 +16,8 @@ import io.github.haztrak.image.RegistryCredentials;
 import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
-import io.github.haztrak.jgit.JGitRepository;
-import io.github.haztrak.jgit.JGitTagRemote;
 import io.github.haztrak.jgit.OriginAddress;
-import io.github.haztrak.jgit.UnshallowingRepository;
+import io.github.haztrak.jgit.RemoteAccess;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
@@ -37,18 +33,10 @@ import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseHost;
 import io.github.haztrak.publication.ReleaseRights;
-import io.github.haztrak.rehearsal.RehearsedRepository;
-import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.release.ReleaseLog;
 import io.github.haztrak.release.ReleaseServices;
-import io.github.haztrak.tag.FallbackTagRemote;
-import io.github.haztrak.tag.GitRepository;
-import io.github.haztrak.tag.TagEvents;
 import io.github.haztrak.tag.TagName;
-import io.github.haztrak.tag.TagRemote;
-import io.github.haztrak.tag.TagSource;
 import io.github.haztrak.tag.TagVerifier;
-import io.github.haztrak.tag.UnwrittenTagRemote;
 import io.github.haztrak.tag.Version;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,7 +44,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 
 /** The one place where ports meet their adapters: the real ones, or those of a rehearsal. */
@@ -81,53 +68,25 @@ final class Composition implements ReleaseServices {
 
     @Override
     public TagVerifier tags() {
-        if (!isOnline()) {
-            return realTags();
-        }
-        return parameters.rehearse()
-                ? ofItsOwn(rehearsedGit())
-                : new TagVerifier(new TagSource(releasedGit(), remote(), events()), parameters.tagRules())
-                        .with(signatures()
-                                .hereOrOn(credentials
-                                        .gitHubToken()
-                                        .map(token -> () -> new GitHubTagSignatures(gitHub(), log.publication()))));
+        return tagging().tags();
     }
 
-    private TagEvents events() {
-        return mends ? log : new UnmendedClone(log);
+    /** The way to the git remote, the same as to GitHub. */
+    RemoteAccess origin() {
+        ProxyRules proxies = credentials.proxies().rules();
+        return new RemoteAccess(
+                credentials.gitHubToken(),
+                proxies,
+                address -> proxies.rule(address).flatMap(ProxyRule::authorization));
     }
 
-    private TagRemote remote() {
-        TagRemote git = new JGitTagRemote(directory(), credentials.gitHubToken());
-        Optional<Supplier<TagRemote>> api =
-                credentials.gitHubToken().map(token -> () -> new GitHubTagRemote(gitHub(), log.publication()));
-        TagRemote both =
-                api.<TagRemote>map(other -> new FallbackTagRemote(git, other)).orElse(git);
-        return mends ? both : new UnwrittenTagRemote(both, api);
+    TagComposition tagging() {
+        return new TagComposition(this, log, mends);
     }
 
     /** The same world for who only asks: what the checkout has lost is not brought into the clone. */
     Composition unwritten() {
         return new Composition(parameters, credentials, log, false);
-    }
-
-    /** The tags as they are once HEAD is tagged and pushed. */
-    TagVerifier tagsOnceTagged() {
-        return ofItsOwn(new RehearsedRepository(
-                realGit(), parameters.format().nameOf(realVersion().released())));
-    }
-
-    /** The tags as a release would meet them, for what a rehearsal tells beforehand; nobody outside is asked. */
-    TagVerifier realTags() {
-        return ofItsOwn(realGit()).with(signatures().here());
-    }
-
-    private SignatureComposition signatures() {
-        return new SignatureComposition(parameters.signatureRule(), directory());
-    }
-
-    private TagVerifier ofItsOwn(GitRepository git) {
-        return new TagVerifier(new TagSource(git, new UnaskedRemote(git), log), parameters.tagRules());
     }
 
     @Override
@@ -249,7 +208,8 @@ final class Composition implements ReleaseServices {
     }
 
     RepositorySlug slug() {
-        return parameters.slug(credentials.environment(), realGit().head().origin());
+        return parameters.slug(
+                credentials.environment(), tagging().checkout().head().origin());
     }
 
     /** Where people look at the repository. */
@@ -318,20 +278,6 @@ final class Composition implements ReleaseServices {
                         .fix("in the workflow step:\nenv:\n  GITHUB_TOKEN: ${{ github.token }}"
                                 + "\n# on your machine: export GITHUB_TOKEN=..., or a server github in settings.xml")
                         .exception());
-    }
-
-    private GitRepository realGit() {
-        return new JGitRepository(directory());
-    }
-
-    private GitRepository releasedGit() {
-        return parameters.git().unshallow()
-                ? new UnshallowingRepository(directory(), CommandLineGit.onPath(credentials.gitHubToken()), log)
-                : realGit();
-    }
-
-    private GitRepository rehearsedGit() {
-        return new RehearsedRepository(realGit(), parameters.format().nameOf(parameters.version()));
     }
 
     private Path directory() {

@@ -43,7 +43,7 @@ record PlanRun(Goal goal, Configured configured) {
         }
         Path work = Files.createTempDirectory("haztrak-plan");
         try {
-            report(new Planning(goal.composition(), goal.composition().tagsOnceTagged(), goal.log())
+            report(new Planning(goal.composition(), goal.composition().tagging().onceTagged(), goal.log())
                     .plan(request(work)));
         } finally {
             FolderFiles.of(work).delete();

@@ -60,7 +60,7 @@ public final class PromoteMojo extends AbstractReleaseMojo {
                 .map(text -> byHand(new PointerRun(goal, new PointerRun.Wish(text, dryRun)), tags))
                 .orElseGet(() -> afterRelease(goal, tags));
         new RunReport(goal, System.getenv()).tell(promotion);
-        if (goal.parameters().rehearse()) {
+        if (goal.parameters().rehearse() && PointerRun.asked(goal).isEmpty()) {
             new RehearsalSummary(goal).tell();
         }
     }

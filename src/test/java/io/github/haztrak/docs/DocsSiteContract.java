@@ -203,6 +203,29 @@ public abstract class DocsSiteContract {
     }
 
     @Test
+    void tellsThatAVersionIsWithdrawnUntilItStandsAgain() throws IOException {
+        publish("1.4.2", "old", "latest", "1.4");
+        publish("2.0.0", "new", "latest", "2.0");
+        Map<String, String> before = shown();
+
+        assertThat(site().mark(new Version("2.0.0"), true).commit()).isPresent();
+        assertThat(site().mark(new Version("2.0.0"), true).commit()).isEmpty();
+        assertThat(site().mark(new Version("3.0.0"), true).content()).isEqualTo(Content.ABSENT);
+        assertThat(site().versions().find(new Version("2.0.0")))
+                .hasValueSatisfying(there -> assertThat(there.withdrawn()).isTrue());
+        assertThat(shown().get("versions.json")).containsOnlyOnce("\"withdrawn\" : true");
+        assertThat(shown().get("index.html")).containsOnlyOnce(">withdrawn<");
+
+        site().mark(new Version("2.0.0"), false);
+        assertThat(shown()).isEqualTo(before);
+        site().mark(new Version("2.0.0"), true);
+        assertThat(publish("1.4.3", "newer", "latest", "1.4").moved())
+                .as("a withdrawn version holds no name")
+                .contains(new Moved("latest", Optional.of("2.0.0")));
+        assertThat(shown().get("versions.json")).contains("\"withdrawn\" : true");
+    }
+
+    @Test
     void listsWhatIsThere() throws IOException {
         assertThat(site().versions().all()).isEmpty();
         publish("1.4.2", "old", "latest", "1.4");
