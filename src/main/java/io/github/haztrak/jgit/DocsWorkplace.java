@@ -17,9 +17,18 @@ public record DocsWorkplace(Path project, Path work, Target target) {
     /**
      * The remote {@code origin} of the project.
      *
-     * @param token a GitHub token for it; sent only to its host, and over plain HTTP only on this machine
+     * @param access the way to it
      */
-    public record ToOrigin(Optional<String> token) implements Target {
+    public record ToOrigin(RemoteAccess access) implements Target {
+        /**
+         * The remote as the JVM reaches it.
+         *
+         * @param token a GitHub token for it; sent only to its host, and over plain HTTP only on this machine
+         */
+        public ToOrigin(Optional<String> token) {
+            this(RemoteAccess.with(token));
+        }
+
         /** Never shows the token. */
         @Override
         public String toString() {

@@ -3,7 +3,9 @@ package io.github.haztrak.jgit;
 import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ShellWord;
+import io.github.haztrak.problem.TlsFailure;
 import io.github.haztrak.tag.TagName;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -90,9 +92,19 @@ final class GitProblems {
         return Problem.of(ProblemCode.REMOTE_UNREACHABLE, "the git remote does not tell its tags")
                 .found(asked(asked, failure))
                 .why(SAME_OBJECT)
-                .fix("git ls-remote --tags "
-                        + ShellWord.of(asked.origin().address()) + "   # what git says"
-                        + "\nexport GITHUB_TOKEN=...   # for a private repository: one that may read its contents");
+                .fix(
+                        mistrust(asked.origin().address(), failure)
+                                .orElseGet(
+                                        () -> "git ls-remote --tags "
+                                                + ShellWord.of(asked.origin().address()) + "   # what git says"
+                                                + "\nexport GITHUB_TOKEN=...   # for a private repository: one that may read its contents"));
+    }
+
+    /** How to trust a certificate, if that is what is missing. */
+    static Optional<String> mistrust(String address, Throwable failure) {
+        return TlsFailure.of(failure)
+                .map(untrusted ->
+                        untrusted.fix(URI.create(address).getRawAuthority().replaceFirst("^.*@", ""), "git-ca"));
     }
 
     static Problem notFetched(OriginCommands asked, TagName name, Exception failure) {
@@ -118,7 +130,7 @@ final class GitProblems {
         String way = asked.origin().viaSsh()
                 ? "\norigin is an SSH address; no SSH is on board, so it was asked over HTTPS"
                 : "";
-        String access = asked.token().isPresent() ? "with the token" : "without a token";
+        String access = asked.access().token().isPresent() ? "with the token" : "without a token";
         return asked.origin().address() + ", " + access + ": " + message(failure) + way;
     }
 

@@ -76,6 +76,11 @@ public final class JGitDocsSite implements DocsSite {
     }
 
     @Override
+    public PublishedDocs mark(Version version, boolean withdrawn) {
+        return inRepository(repository -> carry(repository, DocsWish.marking(version, withdrawn)));
+    }
+
+    @Override
     public PublishedDocs outlook(DocsBundle bundle, DocsAliases aliases) {
         return inRepository(repository -> publication(repository, new DocsAuthor(local()).here())
                 .outlook(DocsWish.publishing(bundle.tag(), aliases, inserted(repository, bundle.folder()))));
@@ -140,12 +145,13 @@ public final class JGitDocsSite implements DocsSite {
     private PagesRemote remote() throws IOException {
         try {
             if (place.target() instanceof DocsWorkplace.ToFolder here) {
-                return remote(new URIish(made(here).toString()), Optional.empty());
+                return remote(new URIish(made(here).toString()), PagesRemote.Way.UNKNOWN);
             }
-            Optional<String> token = ((DocsWorkplace.ToOrigin) place.target()).token();
+            RemoteAccess access = ((DocsWorkplace.ToOrigin) place.target()).access();
             Origin origin = local().read(Origin::of)
                     .orElseThrow(() -> GitProblems.noOrigin(place.project()).exception());
-            return remote(new URIish(origin.address()), OriginCredentials.of(origin, token));
+            Optional<CredentialsProvider> credentials = OriginCredentials.of(origin, access.token());
+            return remote(new URIish(origin.address()), new PagesRemote.Way(credentials, access));
         } catch (URISyntaxException unreadable) {
             throw new IOException("the address of the remote cannot be read");
         }
@@ -159,7 +165,7 @@ public final class JGitDocsSite implements DocsSite {
         return repository;
     }
 
-    private PagesRemote remote(URIish address, Optional<CredentialsProvider> credentials) {
-        return new PagesRemote(address, pages.branch(), new PagesRemote.Access(credentials, SILENCE, SILENCES));
+    private PagesRemote remote(URIish address, PagesRemote.Way way) {
+        return new PagesRemote(address, pages.branch(), new PagesRemote.Access(way, SILENCE, SILENCES));
     }
 }

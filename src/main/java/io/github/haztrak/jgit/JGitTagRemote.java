@@ -21,7 +21,7 @@ public final class JGitTagRemote implements TagRemote {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LocalRepository local;
-    private final Optional<String> token;
+    private final RemoteAccess access;
     private final Duration patience;
 
     /**
@@ -31,12 +31,22 @@ public final class JGitTagRemote implements TagRemote {
      * @param token a GitHub token for asking {@code origin}; sent only to its host, and over plain HTTP only on this machine
      */
     public JGitTagRemote(Path directory, Optional<String> token) {
-        this(directory, token, PATIENCE);
+        this(directory, RemoteAccess.with(token));
     }
 
-    JGitTagRemote(Path directory, Optional<String> token, Duration patience) {
+    /**
+     * Asks the remote of one repository, as the build reaches it.
+     *
+     * @param directory in the work tree or a directory below it; looked at on each call
+     * @param access the way to {@code origin}
+     */
+    public JGitTagRemote(Path directory, RemoteAccess access) {
+        this(directory, access, PATIENCE);
+    }
+
+    JGitTagRemote(Path directory, RemoteAccess access, Duration patience) {
         this.local = new LocalRepository(directory);
-        this.token = token;
+        this.access = access;
         this.patience = patience;
     }
 
@@ -73,6 +83,6 @@ public final class JGitTagRemote implements TagRemote {
     private OriginCommands origin(Repository repository) throws IOException {
         Origin origin = Origin.of(repository)
                 .orElseThrow(() -> GitProblems.noOrigin(local.directory()).exception());
-        return new OriginCommands(origin, token, patience);
+        return new OriginCommands(origin, access, patience);
     }
 }

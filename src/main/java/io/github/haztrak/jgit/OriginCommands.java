@@ -2,7 +2,6 @@ package io.github.haztrak.jgit;
 
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.LsRemoteCommand;
@@ -15,10 +14,10 @@ import org.eclipse.jgit.transport.TagOpt;
  * What is asked of the remote {@code origin}, each with its credentials and within its time.
  *
  * @param origin the remote
- * @param token for asking it
+ * @param access how it is reached
  * @param patience how long the remote may be silent
  */
-record OriginCommands(Origin origin, Optional<String> token, Duration patience) {
+record OriginCommands(Origin origin, RemoteAccess access, Duration patience) {
     private static final int FETCH_OF_SILENCES = 4;
 
     LsRemoteCommand tags(Repository repository) throws URISyntaxException {
@@ -38,7 +37,8 @@ record OriginCommands(Origin origin, Optional<String> token, Duration patience) 
     }
 
     private <C extends TransportCommand<C, ?>> C known(C command) throws URISyntaxException {
-        OriginCredentials.of(origin, token).ifPresent(command::setCredentialsProvider);
+        OriginCredentials.of(origin, access.token()).ifPresent(command::setCredentialsProvider);
+        command.setTransportConfigCallback(access::configure);
         return command.setTimeout(Math.toIntExact(patience.toSeconds()));
     }
 }

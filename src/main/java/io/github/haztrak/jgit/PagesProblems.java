@@ -30,6 +30,15 @@ record PagesProblems(PagesRemote remote) {
                         + "   # does it answer\n# then:\nmvn haztrak:publish-docs");
     }
 
+    /** Another try meets the same certificate. */
+    Problem untrusted(Throwable failure) {
+        String address = remote.address().toString();
+        return Problem.of(ProblemCode.DOCS_FAILING, "the certificate of the git remote is not trusted")
+                .found(asked() + ": " + GitProblems.message(failure))
+                .why(AGAIN)
+                .fix(GitProblems.mistrust(address, failure).orElse("") + "\n# then:\nmvn haztrak:publish-docs");
+    }
+
     Problem unreadable(String reason) {
         String branch = ShellWord.of(remote.branch());
         return Problem.of(
@@ -43,7 +52,7 @@ record PagesProblems(PagesRemote remote) {
     }
 
     private String asked() {
-        String access = remote.access().credentials().isPresent() ? "with the token" : "without a token";
+        String access = remote.access().way().credentials().isPresent() ? "with the token" : "without a token";
         return remote.address() + ", " + access;
     }
 }

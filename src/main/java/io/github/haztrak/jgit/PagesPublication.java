@@ -5,6 +5,7 @@ import io.github.haztrak.docs.DocsVersions;
 import io.github.haztrak.docs.Pages;
 import io.github.haztrak.docs.PublishedDocs;
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.problem.TlsFailure;
 import io.github.haztrak.tag.CommitId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,9 @@ final class PagesPublication {
             if (failed instanceof NoRemoteRepositoryException
                     || NO_ACCESS.stream().anyMatch(words::contains)) {
                 throw new ReleaseException(new PagesProblems(remote).denied(words), failed);
+            }
+            if (TlsFailure.of(failed).isPresent()) {
+                throw new ReleaseException(new PagesProblems(remote).untrusted(failed), failed);
             }
             return Attempt.failed(words);
         } catch (PagesTip.UnreadableListException unreadable) {

@@ -32,8 +32,18 @@ import org.eclipse.jgit.transport.URIish;
 record PagesRemote(URIish address, String branch, Access access) {
     private static final String NAMES_ALONE = "blob:none";
 
-    /** Who asks, and how long the remote may be silent. A transfer may go on for as many times that. */
-    record Access(Optional<CredentialsProvider> credentials, Duration silence, int silences) {}
+    /** Who asks, and how the remote is reached. */
+    record Way(Optional<CredentialsProvider> credentials, RemoteAccess access) {
+        static final Way UNKNOWN = new Way(Optional.empty(), RemoteAccess.with(Optional.empty()));
+
+        void prepare(Transport transport) {
+            credentials.ifPresent(transport::setCredentialsProvider);
+            access.configure(transport);
+        }
+    }
+
+    /** The way to the remote, and how long it may be silent. A transfer may go on for as many times that. */
+    record Access(Way way, Duration silence, int silences) {}
 
     String ref() {
         return Constants.R_HEADS + branch;
@@ -106,7 +116,7 @@ record PagesRemote(URIish address, String branch, Access access) {
 
     private Transport open(Repository repository) throws IOException {
         Transport transport = Transport.open(repository, address);
-        access.credentials().ifPresent(transport::setCredentialsProvider);
+        access.way().prepare(transport);
         transport.setTimeout(Math.toIntExact(access.silence().toSeconds()));
         return transport;
     }

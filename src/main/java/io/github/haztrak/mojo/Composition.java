@@ -17,6 +17,7 @@ import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.CommandLineGit;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.OriginAddress;
+import io.github.haztrak.jgit.RemoteAccess;
 import io.github.haztrak.jib.CachedLayerBuilder;
 import io.github.haztrak.jib.ContainerToolCredentials;
 import io.github.haztrak.jib.JibLayerBuilder;
@@ -70,6 +71,15 @@ final class Composition implements ReleaseServices {
         return tagging().tags();
     }
 
+    /** The way to the git remote, the same as to GitHub. */
+    RemoteAccess origin() {
+        ProxyRules proxies = credentials.proxies().rules();
+        return new RemoteAccess(
+                credentials.gitHubToken(),
+                proxies,
+                address -> proxies.rule(address).flatMap(ProxyRule::authorization));
+    }
+
     TagComposition tagging() {
         return new TagComposition(this, log, mends);
     }
@@ -94,9 +104,9 @@ final class Composition implements ReleaseServices {
         return cache().resolve("base-layers");
     }
 
-    /** What later builds of a user may need: beside what Maven itself has fetched. A rehearsal leaves nothing there. */
+    /** What later builds of a user may need: beside what Maven itself has fetched. Practice leaves nothing there. */
     private Path cache() {
-        return parameters.rehearse()
+        return parameters.practice() != ReleaseParameters.Practice.NONE
                 ? ModuleRecords.folder(parameters.root())
                 : session()
                         .getRepositorySession()

@@ -71,8 +71,7 @@ record DocsComposition(Goal goal, Docs own) {
                 .rehearsal()
                 .<DocsWorkplace.Target>map(servers -> new DocsWorkplace.ToFolder(
                         RehearsalServers.folder(session).resolve(REHEARSED)))
-                .orElseGet(() -> new DocsWorkplace.ToOrigin(
-                        goal.composition().credentials().gitHubToken()));
+                .orElseGet(() -> new DocsWorkplace.ToOrigin(goal.composition().origin()));
     }
 
     private Optional<String> text(String element, String property) {

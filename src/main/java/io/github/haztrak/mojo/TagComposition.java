@@ -64,7 +64,7 @@ record TagComposition(Composition composition, ReleaseLog log, boolean mends) {
     }
 
     private TagRemote remote() {
-        TagRemote git = new JGitTagRemote(directory(), token());
+        TagRemote git = new JGitTagRemote(directory(), composition.origin());
         Optional<Supplier<TagRemote>> api =
                 token().map(token -> () -> new GitHubTagRemote(composition.gitHub(), log.publication()));
         TagRemote both =

@@ -1,6 +1,5 @@
 package io.github.haztrak.problem;
 
-import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ public record TlsFailure(String reason) {
      * @param broken why a connection came to nothing
      * @return empty if it was for something else
      */
-    public static Optional<TlsFailure> of(IOException broken) {
+    public static Optional<TlsFailure> of(Throwable broken) {
         boolean ofTls = causes(broken).anyMatch(SSLException.class::isInstance);
         return causes(broken)
                 .filter(cause -> ofTls && cause instanceof CertificateException)

@@ -280,7 +280,7 @@ class JGitDocsSiteTest extends DocsSiteContract {
             return new PagesRemote(
                     new URIish(server.url()),
                     PagesBranch.NAME,
-                    new PagesRemote.Access(Optional.empty(), Duration.ofSeconds(10), 2));
+                    new PagesRemote.Access(PagesRemote.Way.UNKNOWN, Duration.ofSeconds(10), 2));
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }

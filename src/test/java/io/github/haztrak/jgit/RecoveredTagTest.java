@@ -173,8 +173,8 @@ class RecoveredTagTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             clone.remote("http://127.0.0.1:" + silent.getLocalPort() + "/octo/zoo.git");
 
-            Refusal refusal =
-                    Refusal.of(() -> new JGitTagRemote(clone.folder(), Optional.empty(), Duration.ofSeconds(1))
+            Refusal refusal = Refusal.of(
+                    () -> new JGitTagRemote(clone.folder(), RemoteAccess.with(Optional.empty()), Duration.ofSeconds(1))
                             .recover(HttpRemote.TAG, there));
 
             assertThat(refusal.code()).isEqualTo("HZ-TAG-008");

@@ -42,6 +42,11 @@ public final class TunnelProxy implements AutoCloseable {
         return heads.stream().map(head -> head.split("\r\n")[0]).toList();
     }
 
+    /** All that it was told, request by request. */
+    public List<String> heads() {
+        return List.copyOf(heads);
+    }
+
     private void accept() {
         try {
             while (true) {
