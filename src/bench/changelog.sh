@@ -140,10 +140,13 @@ ranges() {
     count="$(git rev-list --count "$from..HEAD") commits"
     measure "\`git log\`, $count" "" git log --format=%B "$from..HEAD"
     measure "\`haztrak:changelog\`, $count" "$reactor" $mvn -o -q "$plugin:changelog" -Dhaztrak.from="$from" -Dhaztrak.output=target/c.txt
+    measure "\`haztrak:changelog\` by JGit, $count" "$reactor" env PATH="$folder/without-git" $mvn -o -q "$plugin:changelog" \
+      -Dhaztrak.from="$from" -Dhaztrak.output=target/j.txt
     if command -v "$cliff" > /dev/null; then
       measure "git-cliff, $count" "" "$cliff" --offline -o "$folder/cliff.md" "$from..HEAD"
     fi
-    if [ "${JRELEASER:-}" ]; then
+    # It compares with tags alone.
+    if [ "${JRELEASER:-}" ] && [ "${from#v}" != "$from" ]; then
       jreleaser "$from" "$count"
     fi
   done
@@ -169,6 +172,13 @@ table() {
 mkdir -p "$folder"
 for tags in 200 2000; do
   [ -d "$folder/tags-$tags" ] || generate "$folder/tags-$tags" "$tags"
+done
+
+# All programs that may be needed, but no git.
+mkdir -p "$folder/without-git"
+IFS=: read -ra path <<< "$PATH"
+for place in "${path[@]}"; do
+  find -L "$place" -maxdepth 1 -type f -perm -u+x ! -name 'git*' -exec ln -sf -t "$folder/without-git" {} + 2> /dev/null || true
 done
 
 table 200

@@ -30,6 +30,16 @@ public interface DocsSite {
     PublishedDocs point(Version version, DocsAliases aliases);
 
     /**
+     * Tells visitors that a version was withdrawn, or that it stands again. Its files stay.
+     *
+     * @param version the version
+     * @param withdrawn whether people are told not to use it
+     * @return what became of it; nothing where the site has none of this version
+     * @throws io.github.haztrak.problem.ReleaseException as {@link #publish}
+     */
+    PublishedDocs mark(Version version, boolean withdrawn);
+
+    /**
      * Says what {@link #publish} would make of a bundle, and writes nothing.
      *
      * @param bundle the documentation

@@ -12,11 +12,25 @@ import java.util.Optional;
  * @param title how people see it
  * @param aliases other folders with the same content
  * @param taggedAt when the version was tagged; empty where another tool has put it there
+ * @param withdrawn whether people were told not to use the version
  */
-public record DocsVersion(Version version, String title, List<String> aliases, Optional<Instant> taggedAt) {
+public record DocsVersion(
+        Version version, String title, List<String> aliases, Optional<Instant> taggedAt, boolean withdrawn) {
     /** Copies the list. */
     public DocsVersion {
         aliases = List.copyOf(aliases);
+    }
+
+    /**
+     * A version that stands.
+     *
+     * @param version names its folder
+     * @param title how people see it
+     * @param aliases other folders with the same content
+     * @param taggedAt when the version was tagged; empty where another tool has put it there
+     */
+    public DocsVersion(Version version, String title, List<String> aliases, Optional<Instant> taggedAt) {
+        this(version, title, aliases, taggedAt, false);
     }
 
     /**
@@ -29,6 +43,6 @@ public record DocsVersion(Version version, String title, List<String> aliases, O
     }
 
     DocsVersion with(List<String> others) {
-        return new DocsVersion(version, title, others, taggedAt);
+        return new DocsVersion(version, title, others, taggedAt, withdrawn);
     }
 }

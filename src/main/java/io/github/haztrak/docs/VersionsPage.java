@@ -54,6 +54,7 @@ public record VersionsPage(String title, DocsVersions versions) {
     private static String item(DocsVersion version) {
         return "<li>" + link(version.version().text(), version.title())
                 + (version.isPrerelease() ? " <span class=\"note\">pre-release</span>" : "")
+                + (version.withdrawn() ? " <span class=\"note\">withdrawn</span>" : "")
                 + version.aliases().stream()
                         .map(alias -> " <span>also " + link(alias, alias) + "</span>")
                         .collect(Collectors.joining())

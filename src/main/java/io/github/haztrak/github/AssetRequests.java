@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.kohsuke.github.GHRelease;
 
 /**
@@ -54,12 +54,13 @@ final class AssetRequests {
         }
     }
 
-    GitHubCall upload(GHRelease release, ReleaseAsset asset) {
+    /** @param sent is told how much of the file has gone out */
+    GitHubCall upload(GHRelease release, ReleaseAsset asset, LongConsumer sent) {
         String target = release.getUploadUrl().replaceFirst("\\{.*$", "");
         URI uri = URI.create(target + "?name=" + URLEncoder.encode(asset.name(), StandardCharsets.UTF_8));
         Map<String, String> headers = new HashMap<>(requests.headers());
         headers.put("Content-Type", asset.mediaType());
-        return new GitHubCall("POST", uri, headers, new GitHubCall.Payload(content(asset), asset.size()));
+        return new GitHubCall("POST", uri, headers, new GitHubCall.Payload(content(asset, sent), asset.size()));
     }
 
     /** A name that is taken may be by what an earlier attempt left: that has to be looked at. */
@@ -82,9 +83,9 @@ final class AssetRequests {
         return answer;
     }
 
-    private static BodyPublisher content(ReleaseAsset asset) {
+    private static BodyPublisher content(ReleaseAsset asset, LongConsumer sent) {
         try {
-            return BodyPublishers.ofFile(asset.file());
+            return new CountedFile(asset.file(), sent);
         } catch (FileNotFoundException e) {
             throw new UncheckedIOException(e);
         }

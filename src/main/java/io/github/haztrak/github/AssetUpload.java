@@ -1,5 +1,6 @@
 package io.github.haztrak.github;
 
+import io.github.haztrak.publication.PublicationEvents;
 import io.github.haztrak.publication.ReleaseAsset;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,10 +12,12 @@ import org.kohsuke.github.GHRelease;
 final class AssetUpload {
     private final AssetRequests requests;
     private final GitHubTransport transport;
+    private final PublicationEvents events;
 
-    AssetUpload(AssetRequests requests, GitHubTransport transport) {
+    AssetUpload(AssetRequests requests, GitHubTransport transport, PublicationEvents events) {
         this.requests = requests;
         this.transport = transport;
+        this.events = events;
     }
 
     /** All files beside a release, those of broken uploads included. */
@@ -54,7 +57,8 @@ final class AssetUpload {
 
     private Duration upload(GHRelease release, ReleaseAsset asset) throws IOException {
         long start = System.nanoTime();
-        GitHubCall call = requests.upload(release, asset);
+        GitHubCall call =
+                requests.upload(release, asset, sent -> events.sendingAsset(asset.name(), asset.size(), sent));
         if (!holds(requests.send(call), asset)) {
             throw UnansweredException.lost(call, "GitHub holds something else than was sent", Duration.ZERO);
         }

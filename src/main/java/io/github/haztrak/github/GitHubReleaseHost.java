@@ -43,7 +43,7 @@ public final class GitHubReleaseHost implements ReleaseHost {
         this.problems = new GitHubProblems(access, Right.WRITE_RELEASES);
         this.releases = new Releases(access, new TransportConnector(transport, problems));
         AssetUpload assets =
-                new AssetUpload(new AssetRequests(new ApiRequests(transport, access), problems), transport);
+                new AssetUpload(new AssetRequests(new ApiRequests(transport, access), problems), transport, events);
         this.tools = new Publishing.Tools(releases, assets, transport, events);
     }
 

@@ -5,6 +5,7 @@ import io.github.haztrak.docs.DocsVersion;
 import io.github.haztrak.docs.DocsVersions;
 import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -14,18 +15,23 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param version the version
  * @param aliases the names that shall lead to it
  * @param made what it is made of; empty to take what the site has
+ * @param withdrawn whether people are told not to use it; empty to leave that as it is
  */
-record DocsWish(Version version, DocsAliases aliases, Optional<Made> made) {
+record DocsWish(Version version, DocsAliases aliases, Optional<Made> made, Optional<Boolean> withdrawn) {
 
     /** Files as a tree, and the tag they were built from. */
     record Made(VerifiedTag tag, ObjectId tree) {}
 
     static DocsWish publishing(VerifiedTag tag, DocsAliases aliases, ObjectId tree) {
-        return new DocsWish(tag.version(), aliases, Optional.of(new Made(tag, tree)));
+        return new DocsWish(tag.version(), aliases, Optional.of(new Made(tag, tree)), Optional.empty());
     }
 
     static DocsWish pointing(Version version, DocsAliases aliases) {
-        return new DocsWish(version, aliases, Optional.empty());
+        return new DocsWish(version, aliases, Optional.empty(), Optional.empty());
+    }
+
+    static DocsWish marking(Version version, boolean withdrawn) {
+        return new DocsWish(version, new DocsAliases(List.of()), Optional.empty(), Optional.of(withdrawn));
     }
 
     Optional<ObjectId> content() {
@@ -38,7 +44,7 @@ record DocsWish(Version version, DocsAliases aliases, Optional<Made> made) {
 
     /**
      * The title that somebody has given the version stays. A version that is published takes no alias from a newer one, which
-     * may have come in between; only a pointer goes back.
+     * may have come in between and stands; only a pointer goes back.
      */
     DocsVersion entry(DocsVersions before) {
         Optional<DocsVersion> there = before.find(version);
@@ -48,11 +54,13 @@ record DocsWish(Version version, DocsAliases aliases, Optional<Made> made) {
                 aliases.names().stream()
                         .filter(alias -> made.isEmpty() || !isNewer(before.holding(alias)))
                         .toList(),
-                made.map(built -> built.tag().object().taggedAt()).or(() -> there.flatMap(DocsVersion::taggedAt)));
+                made.map(built -> built.tag().object().taggedAt()).or(() -> there.flatMap(DocsVersion::taggedAt)),
+                withdrawn.orElse(there.map(DocsVersion::withdrawn).orElse(false)));
     }
 
     private boolean isNewer(Optional<DocsVersion> holder) {
-        return holder.map(DocsVersion::version)
+        return holder.filter(there -> !there.withdrawn())
+                .map(DocsVersion::version)
                 .filter(Version::isStable)
                 .filter(other -> other.compareTo(version) > 0)
                 .isPresent();
@@ -63,6 +71,8 @@ record DocsWish(Version version, DocsAliases aliases, Optional<Made> made) {
         return made.map(built -> "Documentation of " + folder() + "\n\nMade from the tag "
                         + built.tag().name() + ", commit "
                         + built.tag().commit().id() + "\n")
+                .or(() -> withdrawn.map(marked ->
+                        "Tell that " + folder() + (marked ? " is withdrawn\n" : " is not withdrawn any more\n")))
                 .orElseGet(() -> "Point " + String.join(" and ", aliases.names()) + " to the documentation of "
                         + folder() + "\n");
     }

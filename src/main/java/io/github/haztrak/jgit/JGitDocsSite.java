@@ -76,6 +76,11 @@ public final class JGitDocsSite implements DocsSite {
     }
 
     @Override
+    public PublishedDocs mark(Version version, boolean withdrawn) {
+        return inRepository(repository -> carry(repository, DocsWish.marking(version, withdrawn)));
+    }
+
+    @Override
     public PublishedDocs outlook(DocsBundle bundle, DocsAliases aliases) {
         return inRepository(repository -> publication(repository, new DocsAuthor(local()).here())
                 .outlook(DocsWish.publishing(bundle.tag(), aliases, inserted(repository, bundle.folder()))));

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * {@code versions.json}: an array of objects with {@code version}, {@code title} and {@code aliases}, as mike writes it for
- * MkDocs and as themes read it, and with {@code prerelease} and {@code tagged} (ISO 8601, UTC) beside them.
+ * MkDocs and as themes read it, and with {@code prerelease},
+ * {@code withdrawn} and {@code tagged} (ISO 8601, UTC) beside them.
  */
 final class VersionsJson {
     static final String FILE = "versions.json";
@@ -47,6 +48,9 @@ final class VersionsJson {
                     list.addObject().put("version", version.version().text()).put("title", version.title());
             version.aliases().forEach(entry.putArray("aliases")::add);
             entry.put("prerelease", version.isPrerelease());
+            if (version.withdrawn()) {
+                entry.put("withdrawn", true);
+            }
             version.taggedAt().ifPresent(time -> entry.put("tagged", time.toString()));
         }
         DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
@@ -63,7 +67,11 @@ final class VersionsJson {
         List<String> aliases = new ArrayList<>();
         entry.path("aliases").forEach(alias -> aliases.add(alias.asText()));
         return new DocsVersion(
-                new Version(version), entry.path("title").asText(version), aliases, time(entry.path("tagged")));
+                new Version(version),
+                entry.path("title").asText(version),
+                aliases,
+                time(entry.path("tagged")),
+                entry.path("withdrawn").asBoolean());
     }
 
     private static Optional<Instant> time(JsonNode text) {

@@ -37,6 +37,13 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
     @Parameter(property = "haztrak.rehearse", defaultValue = "false")
     private boolean rehearse;
 
+    /**
+     * A release says what each step would write, and writes nothing outside {@code target}; nothing that it would refuse stops
+     * the build.
+     */
+    @Parameter(property = "haztrak.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
     /** How tags are named: {@code {version}}, and {@code {artifactId}} of the root module if wanted. */
     @Parameter(property = "haztrak.tagFormat", defaultValue = "v{version}")
     private String tagFormat;
@@ -115,6 +122,10 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
         return ReleaseParameters.Git.of(tags);
     }
 
+    final boolean isDryRun() {
+        return dryRun;
+    }
+
     final boolean isSkipped() {
         return skip;
     }
@@ -134,10 +145,13 @@ public abstract class AbstractHaztrakMojo extends AbstractMojo {
                 new ReleaseParameters.Texts(
                         Optional.ofNullable(changelog).orElseGet(ChangelogParameters::new),
                         Optional.ofNullable(release).orElseGet(PublicationParameters::new)),
-                rehearse);
+                ReleaseParameters.Practice.of(rehearse, dryRun));
         ServerCredentials credentials =
                 new ServerCredentials(session.getSettings(), decrypter, Map.copyOf(System.getenv()));
+        Composition composition = new Composition(parameters, credentials, log);
         return new Goal(
-                new Goal.Place(session, project, execution), new Composition(parameters, credentials, log), log);
+                new Goal.Place(session, project, execution),
+                parameters.dryRun() ? composition.unwritten() : composition,
+                log);
     }
 }

@@ -26,7 +26,11 @@ abstract class AbstractReleaseMojo extends AbstractHaztrakMojo {
         }
         goal.requireOnline();
         ReactorGate.requireWhole(goal.parameters().reactor(), goal.records());
-        act(goal);
+        if (goal.parameters().dryRun()) {
+            new DryRun(goal).tell(part());
+        } else {
+            act(goal);
+        }
     }
 
     /** Whether it does not matter what is checked out, and what of it is built. */
@@ -39,6 +43,9 @@ abstract class AbstractReleaseMojo extends AbstractHaztrakMojo {
             act(goal);
         }
     }
+
+    /** What a dry run tells instead. */
+    abstract PlannedRelease.Part part();
 
     /**
      * Does the step for all modules.

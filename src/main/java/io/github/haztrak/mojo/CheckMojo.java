@@ -61,7 +61,11 @@ public final class CheckMojo extends AbstractHaztrakMojo {
             new RehearsalOpening(goal).tell();
         }
         PageComposition.requireUsable(goal.parameters());
-        goal.pipeline().check(new GateParameters(goal, requireChecks, checksTimeout).request());
+        if (goal.parameters().dryRun()) {
+            new DryRun(goal).open(new GateParameters(goal, requireChecks, DryRun.AT_ONCE).request());
+        } else {
+            goal.pipeline().check(new GateParameters(goal, requireChecks, checksTimeout).request());
+        }
     }
 
     @Override

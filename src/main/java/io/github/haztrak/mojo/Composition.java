@@ -104,9 +104,9 @@ final class Composition implements ReleaseServices {
         return cache().resolve("base-layers");
     }
 
-    /** What later builds of a user may need: beside what Maven itself has fetched. A rehearsal leaves nothing there. */
+    /** What later builds of a user may need: beside what Maven itself has fetched. Practice leaves nothing there. */
     private Path cache() {
-        return parameters.rehearse()
+        return parameters.practice() != ReleaseParameters.Practice.NONE
                 ? ModuleRecords.folder(parameters.root())
                 : session()
                         .getRepositorySession()

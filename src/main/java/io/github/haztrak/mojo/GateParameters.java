@@ -6,6 +6,7 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.release.Check;
 import io.github.haztrak.release.Finding;
 import io.github.haztrak.release.GateRequest;
+import io.github.haztrak.tag.Version;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,15 @@ import java.util.List;
 record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
 
     GateRequest request() {
-        GateRequest.Subject subject = new GateRequest.Subject(goal.parameters().version(), goal::images, this::bases);
+        GateRequest.Subject subject = new GateRequest.Subject(version(), goal::images, this::bases);
         return new GateRequest(subject, checks(), modules(), manner());
+    }
+
+    /** Only a rehearsal lets a SNAPSHOT pass. */
+    private Version version() {
+        return goal.parameters().rehearse()
+                ? goal.parameters().version()
+                : goal.composition().realVersion();
     }
 
     /** A rehearsal asks nobody. */

@@ -41,7 +41,7 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
 
     boolean leftOut(WhenUntagged whenUntagged) {
         return whenUntagged == WhenUntagged.SKIP
-                && !parameters().rehearse()
+                && parameters().practice() == ReleaseParameters.Practice.NONE
                 && !composition.isTagBuild()
                 && !composition.tags().isTagged();
     }
@@ -62,6 +62,10 @@ record Goal(Place place, Composition composition, ReleaseLog log) {
 
     /** Whether this build pushes images after they are built: by name, or since it is heading for where a POM binds that. */
     boolean pushesLater() {
+        return !parameters().dryRun() && pushes();
+    }
+
+    private boolean pushes() {
         return asked().stream().anyMatch(goal -> PUSHING.matcher(goal).matches())
                 || asked().contains("deploy")
                         && place.session().getProjects().stream().anyMatch(this::bindsPush);

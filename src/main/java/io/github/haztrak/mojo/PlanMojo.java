@@ -47,7 +47,8 @@ public final class PlanMojo extends AbstractHaztrakMojo {
 
     @Override
     void run(Goal goal) throws IOException {
-        new PlanRun(goal.unwritten(), new PlanRun.Configured(requireChecks, unchanged, floatingTags)).tell();
+        PlannedRelease.Configured configured = new PlannedRelease.Configured(requireChecks, unchanged, floatingTags);
+        new PlanRun(goal, new PlannedRelease(goal.unwritten(), configured)).tell();
     }
 
     @Override

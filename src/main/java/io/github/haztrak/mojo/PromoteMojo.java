@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.release.PlannedStep.Step;
 import io.github.haztrak.release.PointerTargets;
 import io.github.haztrak.release.Promotion;
 import java.util.List;
@@ -26,10 +27,6 @@ public final class PromoteMojo extends AbstractReleaseMojo {
     @Parameter(property = "haztrak.version")
     private String version;
 
-    /** With a version: only tells what would move. */
-    @Parameter(property = "haztrak.dryRun", defaultValue = "false")
-    private boolean dryRun;
-
     /**
      * Made by Maven.
      *
@@ -51,16 +48,21 @@ public final class PromoteMojo extends AbstractReleaseMojo {
     }
 
     @Override
+    PlannedRelease.Part part() {
+        return new PlannedRelease.Part(Step.POINTERS, PlannedRelease.Configured.DEFAULT.with(floatingTags));
+    }
+
+    @Override
     void act(Goal goal) {
         if (PointerRun.asked(goal).isEmpty() && goal.leftOutForDraft()) {
             return;
         }
         FloatingTags tags = new FloatingTags(floatingTags);
         Promotion promotion = PointerRun.asked(goal)
-                .map(text -> byHand(new PointerRun(goal, new PointerRun.Wish(text, dryRun)), tags))
+                .map(text -> byHand(new PointerRun(goal, new PointerRun.Wish(text, isDryRun())), tags))
                 .orElseGet(() -> afterRelease(goal, tags));
         new RunReport(goal, System.getenv()).tell(promotion);
-        if (goal.parameters().rehearse()) {
+        if (goal.parameters().rehearse() && PointerRun.asked(goal).isEmpty()) {
             new RehearsalSummary(goal).tell();
         }
     }

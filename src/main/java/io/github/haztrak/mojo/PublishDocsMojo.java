@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.release.PlannedStep.Step;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -26,6 +27,11 @@ public final class PublishDocsMojo extends AbstractReleaseMojo {
     @Inject
     public PublishDocsMojo(SettingsDecrypter decrypter) {
         super(decrypter);
+    }
+
+    @Override
+    PlannedRelease.Part part() {
+        return new PlannedRelease.Part(Step.DOCS, PlannedRelease.Configured.DEFAULT);
     }
 
     @Override

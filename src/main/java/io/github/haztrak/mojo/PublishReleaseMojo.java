@@ -1,5 +1,6 @@
 package io.github.haztrak.mojo;
 
+import io.github.haztrak.release.PlannedStep.Step;
 import io.github.haztrak.release.Released;
 import java.io.IOException;
 import javax.inject.Inject;
@@ -21,6 +22,11 @@ public final class PublishReleaseMojo extends AbstractReleaseMojo {
     @Inject
     public PublishReleaseMojo(SettingsDecrypter decrypter) {
         super(decrypter);
+    }
+
+    @Override
+    PlannedRelease.Part part() {
+        return new PlannedRelease.Part(Step.RELEASE, PlannedRelease.Configured.DEFAULT);
     }
 
     @Override

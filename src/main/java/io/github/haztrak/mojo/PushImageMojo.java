@@ -1,6 +1,7 @@
 package io.github.haztrak.mojo;
 
 import io.github.haztrak.problem.ReleaseException;
+import io.github.haztrak.release.PlannedStep.Step;
 import io.github.haztrak.release.Unchanged;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -29,6 +30,11 @@ public final class PushImageMojo extends AbstractReleaseMojo {
     @Inject
     public PushImageMojo(SettingsDecrypter decrypter) {
         super(decrypter);
+    }
+
+    @Override
+    PlannedRelease.Part part() {
+        return new PlannedRelease.Part(Step.IMAGES, PlannedRelease.Configured.DEFAULT.with(unchanged));
     }
 
     @Override

@@ -25,13 +25,44 @@ import org.apache.maven.project.MavenProject;
  * @param names registry, owner and repository as configured
  * @param git what is asked of the clone
  * @param texts what is written, and how it is shown
- * @param rehearse whether it is for practice
+ * @param practice how real it is
  */
-record ReleaseParameters(MavenSession session, Names names, Git git, Texts texts, boolean rehearse) {
+record ReleaseParameters(MavenSession session, Names names, Git git, Texts texts, Practice practice) {
 
     /** With texts that nobody configured. */
     ReleaseParameters(MavenSession session, Names names, Git git, boolean rehearse) {
-        this(session, names, git, new Texts(new ChangelogParameters(), new PublicationParameters()), rehearse);
+        this(
+                session,
+                names,
+                git,
+                new Texts(new ChangelogParameters(), new PublicationParameters()),
+                Practice.of(rehearse, false));
+    }
+
+    /** How real a release is. */
+    enum Practice {
+        /** It is one. */
+        NONE,
+        /** All of it happens, in a world inside the build. */
+        REHEARSAL,
+        /** It asks the real world and only tells. */
+        DRY_RUN;
+
+        /** A rehearsal writes nothing outside of the build anyway. */
+        static Practice of(boolean rehearse, boolean dryRun) {
+            if (rehearse) {
+                return REHEARSAL;
+            }
+            return dryRun ? DRY_RUN : NONE;
+        }
+    }
+
+    boolean rehearse() {
+        return practice == Practice.REHEARSAL;
+    }
+
+    boolean dryRun() {
+        return practice == Practice.DRY_RUN;
     }
 
     /** What the changelog tells, and how the release is shown. */
@@ -95,10 +126,10 @@ record ReleaseParameters(MavenSession session, Names names, Git git, Texts texts
                 .orElseGet(() -> Path.of(session.getExecutionRootDirectory()));
     }
 
-    /** A rehearsal takes a SNAPSHOT for the version it leads to. */
+    /** Practice takes a SNAPSHOT for the version it leads to. */
     Version version() {
         Version version = new Version(root().getVersion());
-        return rehearse ? version.released() : version;
+        return practice == Practice.NONE ? version : version.released();
     }
 
     TagFormat format() {

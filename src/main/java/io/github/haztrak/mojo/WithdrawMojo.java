@@ -29,10 +29,6 @@ public final class WithdrawMojo extends AbstractHaztrakMojo {
     @Parameter(property = "haztrak.undo", defaultValue = "false")
     private boolean undo;
 
-    /** Only tells what would be done. */
-    @Parameter(property = "haztrak.dryRun", defaultValue = "false")
-    private boolean dryRun;
-
     /**
      * Made by Maven.
      *
@@ -52,7 +48,7 @@ public final class WithdrawMojo extends AbstractHaztrakMojo {
     void run(Goal goal) {
         goal.requireOnline();
         String asked = PointerRun.asked(goal).orElseThrow(() -> unnamed().exception());
-        PointerRun run = new PointerRun(goal, new PointerRun.Wish(asked, dryRun));
+        PointerRun run = new PointerRun(goal, new PointerRun.Wish(asked, isDryRun()));
         PointerRequest request = run.request(new FloatingTags(List.of()));
         Optional<String> why = Optional.ofNullable(reason).filter(text -> !text.isBlank());
         Promotion done = undo ? run.pipeline().restore(request) : run.pipeline().withdraw(request, why);

@@ -43,6 +43,15 @@ public interface PublicationEvents {
     void keptAsset(String name);
 
     /**
+     * A piece of an asset has gone out. An attempt that failed counts from the beginning again.
+     *
+     * @param name its name
+     * @param size of all of it, in bytes
+     * @param sent how much of it has gone out
+     */
+    void sendingAsset(String name, long size, long sent);
+
+    /**
      * An asset was sent.
      *
      * @param name its name

@@ -35,6 +35,15 @@ record DocsPointers(DocsSite site, DocsVersions versions) {
                 : Optional.of(PointerStep.moving(moves, () -> site.point(version, aliases)));
     }
 
+    /** What it takes to tell visitors whether a version stands; empty if the site does, or has none of it. */
+    Optional<PointerStep> mark(Version version, boolean withdrawn) {
+        return versions.find(version)
+                .filter(there -> there.withdrawn() != withdrawn)
+                .map(there -> PointerStep.telling(
+                        "marked as " + (withdrawn ? "withdrawn" : "standing") + " in the list of documentation",
+                        () -> site.mark(version, withdrawn)));
+    }
+
     private Optional<String> holder(String alias) {
         return versions.holding(alias).map(holder -> holder.version().text());
     }

@@ -43,7 +43,7 @@ record PlanTable(ReleasePlan plan) {
                 + "; mvn haztrak:check tells how to mend that";
     }
 
-    private static String row(PlannedStep step) {
+    static String row(PlannedStep step) {
         return String.format(Locale.ROOT, "%-8s  %-10s %s", step.outlook(), step.step(), step.text());
     }
 }

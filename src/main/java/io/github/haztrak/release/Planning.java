@@ -6,6 +6,7 @@ import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.VerifiedTag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says what a release of HEAD would do. It asks the release's world what stands there and takes the release's own decisions
@@ -37,23 +38,58 @@ public final class Planning {
      * @throws ReleaseException if it cannot be told what would be released: HZ-GIT-001, HZ-CFG-001 and 002
      */
     public ReleasePlan plan(PlanRequest request) {
-        Preflight.Gate gate = new Preflight(services, log).look(request.gate());
-        log.checked(gate.findings(), true);
-        VerifiedTag tag = gate.tag()
-                .orElseGet(
-                        () -> asTagged.verify(request.gate().subject().version().released()));
+        Preflight.Gate gate = gate(request.gate(), true);
+        VerifiedTag tag = tag(gate.tag(), request.gate());
         List<PlannedStep> steps = new ArrayList<>(List.of(new TagOutlook(gate, tag).look()));
         steps.addAll(
                 request.gate().manner().online()
-                        ? new PlannedRun(
-                                        services,
-                                        request,
-                                        new PlannedRun.AsTagged(tag, gate.tag().isPresent()))
-                                .steps(asTagged.format())
+                        ? steps(request, new PlannedRun.AsTagged(tag, gate.tag().isPresent()))
                         : unasked());
         ReleasePlan plan = new ReleasePlan(tag, gate.findings(), steps);
         log.planned(plan);
         return plan;
+    }
+
+    /**
+     * Says what the gate finds, and how the tag stands. No refusal stops anything.
+     *
+     * @param request what the gate is asked
+     */
+    public void gate(GateRequest request) {
+        Preflight.Gate gate = gate(request, request.manner().inFull());
+        log.foretold(List.of(new TagOutlook(gate, tag(gate.tag(), request)).look()));
+    }
+
+    /**
+     * Says what one step of a release would do, once all before it are done.
+     *
+     * @param request what would be released; the gate is not asked again
+     * @param step which step
+     * @return what becomes of each part of it
+     */
+    public List<PlannedStep> foretell(PlanRequest request, Step step) {
+        Optional<VerifiedTag> made = Answer.of(
+                        () -> services.tags().verify(request.gate().subject().version()))
+                .value();
+        PlannedRun.AsTagged as = new PlannedRun.AsTagged(tag(made, request.gate()), made.isPresent());
+        List<PlannedStep> told =
+                steps(request, as).stream().filter(row -> row.step() == step).toList();
+        log.foretold(told);
+        return told;
+    }
+
+    private Preflight.Gate gate(GateRequest request, boolean inFull) {
+        Preflight.Gate gate = new Preflight(services, log).look(request);
+        log.checked(gate.findings(), inFull);
+        return gate;
+    }
+
+    private VerifiedTag tag(Optional<VerifiedTag> made, GateRequest request) {
+        return made.orElseGet(() -> asTagged.verify(request.subject().version().released()));
+    }
+
+    private List<PlannedStep> steps(PlanRequest request, PlannedRun.AsTagged as) {
+        return new PlannedRun(services, request, as).steps(asTagged.format());
     }
 
     private static List<PlannedStep> unasked() {

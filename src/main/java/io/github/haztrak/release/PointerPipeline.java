@@ -83,12 +83,17 @@ public final class PointerPipeline {
      */
     public Promotion restore(PointerRequest request) {
         PublishedRelease release = new ReleaseProof(services, line(), request.modules()).release(request.version());
-        List<PointerStep> steps = release.withdrawn()
-                ? List.of(PointerStep.telling(
-                        "restored; the pointers follow by mvn haztrak:promote -Dhaztrak.version=" + request.version(),
-                        () -> services.withdrawals()
-                                .restore(release, !request.version().isStable())))
-                : List.of();
+        List<PointerStep> steps = new ArrayList<>();
+        if (release.withdrawn()) {
+            steps.add(PointerStep.telling(
+                    "restored; the pointers follow by mvn haztrak:promote -Dhaztrak.version=" + request.version(),
+                    () -> services.withdrawals()
+                            .restore(release, !request.version().isStable())));
+        }
+        request.targets()
+                .docs()
+                .flatMap(site -> DocsPointers.of(site).mark(request.version(), false))
+                .ifPresent(steps::add);
         return carried(WITHDRAW, release.tag() + ", undone", steps, request.dryRun());
     }
 

@@ -25,6 +25,7 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
     private static final long SMALL = 50_000_000;
 
     private final LogLines lines;
+    private final UploadProgress progress = new UploadProgress(System::nanoTime);
 
     PublicationLog(LogLines lines) {
         this.lines = lines;
@@ -78,6 +79,11 @@ public final class PublicationLog implements PublicationEvents, ContributionEven
     @Override
     public void keptAsset(String name) {
         lines.say("", name + " is there already");
+    }
+
+    @Override
+    public void sendingAsset(String name, long size, long sent) {
+        progress.line(name, size, sent).ifPresent(line -> lines.say("", line));
     }
 
     @Override

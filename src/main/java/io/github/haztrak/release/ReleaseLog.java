@@ -93,6 +93,12 @@ public final class ReleaseLog implements TagEvents, ChecksEvents {
         }
     }
 
+    void foretold(List<PlannedStep> steps) {
+        for (int line = 0; line < steps.size(); line++) {
+            lines.say(line == 0 ? "dry run" : "", PlanTable.row(steps.get(line)));
+        }
+    }
+
     static String told(VerifiedTag tag) {
         return onHead(tag) + " and on the remote";
     }

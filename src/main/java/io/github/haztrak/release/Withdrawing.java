@@ -111,8 +111,9 @@ final class Withdrawing {
         Function<FloatingTag, Optional<PointerStep>> step = kind -> kind.of(request.version())
                 .filter(alias -> isHeld(site, alias))
                 .flatMap(alias -> docs(site, kind, alias));
-        return Stream.of(FloatingTag.LATEST, FloatingTag.MINOR)
-                .flatMap(kind -> step.apply(kind).stream())
+        return Stream.concat(
+                        site.mark(request.version(), true).stream(),
+                        Stream.of(FloatingTag.LATEST, FloatingTag.MINOR).flatMap(kind -> step.apply(kind).stream()))
                 .toList();
     }
 

@@ -92,6 +92,29 @@ public abstract class DocsSiteContract {
     }
 
     @Test
+    void saysWhatPublishingWouldDoAndWritesNothing() throws IOException {
+        assertForetold("1.4.2", "first", "latest", "1.4");
+        assertForetold("1.4.2", "first", "latest", "1.4");
+        assertForetold("1.4.2", "another", "latest", "1.4");
+        assertForetold("2.0.0", "new", "latest", "2.0");
+        assertForetold("1.4.3", "of the old line", "latest", "1.4");
+    }
+
+    /** Said and then done. */
+    private void assertForetold(String version, String content, String... aliases) throws IOException {
+        Map<String, String> before = shown();
+        int written = writings();
+        PublishedDocs foretold =
+                site().outlook(DocsBundle.of(tag(version), files(content)), new DocsAliases(List.of(aliases)));
+        assertThat(shown()).isEqualTo(before);
+        assertThat(writings()).isEqualTo(written);
+
+        PublishedDocs done = publish(version, content, aliases);
+        assertThat(foretold)
+                .isEqualTo(new PublishedDocs(done.version(), done.content(), done.moved(), Optional.empty()));
+    }
+
+    @Test
     void listsItsVersionsForProgramsAndForPeople() throws IOException {
         publish("1.4.2", "old", "latest", "1.4");
         publish("2.0.0-rc.1", "coming");
@@ -200,6 +223,29 @@ public abstract class DocsSiteContract {
 
         assertThat(docs).isEqualTo(new PublishedDocs(docs.version(), Content.ABSENT, List.of(), Optional.empty()));
         assertThat(shown()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsThatAVersionIsWithdrawnUntilItStandsAgain() throws IOException {
+        publish("1.4.2", "old", "latest", "1.4");
+        publish("2.0.0", "new", "latest", "2.0");
+        Map<String, String> before = shown();
+
+        assertThat(site().mark(new Version("2.0.0"), true).commit()).isPresent();
+        assertThat(site().mark(new Version("2.0.0"), true).commit()).isEmpty();
+        assertThat(site().mark(new Version("3.0.0"), true).content()).isEqualTo(Content.ABSENT);
+        assertThat(site().versions().find(new Version("2.0.0")))
+                .hasValueSatisfying(there -> assertThat(there.withdrawn()).isTrue());
+        assertThat(shown().get("versions.json")).containsOnlyOnce("\"withdrawn\" : true");
+        assertThat(shown().get("index.html")).containsOnlyOnce(">withdrawn<");
+
+        site().mark(new Version("2.0.0"), false);
+        assertThat(shown()).isEqualTo(before);
+        site().mark(new Version("2.0.0"), true);
+        assertThat(publish("1.4.3", "newer", "latest", "1.4").moved())
+                .as("a withdrawn version holds no name")
+                .contains(new Moved("latest", Optional.of("2.0.0")));
+        assertThat(shown().get("versions.json")).contains("\"withdrawn\" : true");
     }
 
     @Test

@@ -30,6 +30,10 @@ class AssetStreamingTest {
             assertThat(there.path("size").asLong()).isEqualTo(SIZE);
             assertThat(there.path("digest").asText()).isEqualTo(asset.digest().value());
             assertThat(sandbox.events().pauses()).isEmpty();
+            assertThat(sandbox.events().pieces())
+                    .hasSizeGreaterThan(100)
+                    .isSorted()
+                    .endsWith(SIZE);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.haztrak.problem.ProblemCode;
+import io.github.haztrak.publication.Difference;
 import io.github.haztrak.publication.HeldDraft;
 import io.github.haztrak.publication.HostedRelease;
 import io.github.haztrak.publication.MarkedText;
@@ -165,6 +166,30 @@ class GitHubReleaseHostTest {
         sandbox.github().requests().clear();
         host.publish(other);
         assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    void saysWhatItWouldChangeAndChangesNothing() throws IOException {
+        GitHubReleaseHost host = sandbox.host();
+        ReleaseDraft other = sandbox.draft("1.2.0", "What changed.\n\n- another");
+        assertThat(host.changes(other)).as("nothing is public").isEmpty();
+        host.publish(draft());
+        sandbox.github().requests().clear();
+
+        assertThat(host.changes(draft())).isEmpty();
+        assertThat(host.changes(updating(other, Part.BODY)))
+                .extracting(Difference::told)
+                .containsExactly("text: line 3 is \"- a thing\" there, \"- another\" here");
+        Refused.when(() -> host.changes(other)).tells(ProblemCode.RELEASE_DIFFERS, "- another");
+        assertThat(sandbox.requests()).allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    void knowsOfADraft() throws IOException {
+        leaveDraft("v1.1.0");
+
+        assertThat(sandbox.host().hasDraft(new TagName("v1.1.0"))).isTrue();
+        assertThat(sandbox.host().hasDraft(new TagName("v1.2.0"))).isFalse();
     }
 
     @Test

@@ -15,6 +15,13 @@ class RecordedEvents implements PublicationEvents {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 
+    private final List<Long> pieces = Collections.synchronizedList(new ArrayList<>());
+
+    /** How much of files had gone out, each time some more had. */
+    List<Long> pieces() {
+        return List.copyOf(pieces);
+    }
+
     List<String> lines() {
         return List.copyOf(lines);
     }
@@ -44,6 +51,11 @@ class RecordedEvents implements PublicationEvents {
     @Override
     public void keptAsset(String name) {
         lines.add("kept " + name);
+    }
+
+    @Override
+    public void sendingAsset(String name, long size, long sent) {
+        pieces.add(sent);
     }
 
     @Override

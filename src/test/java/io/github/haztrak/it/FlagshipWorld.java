@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
 record FlagshipWorld(Flagship flagship, Servers servers, Path images) implements AutoCloseable {
     private static final String TOKEN = "tok_octo";
 
-    /** One for all questions: each client keeps a connection, and who asks until something comes about asks often. */
+    /** One for all: builds that are waited for are looked at many times, and each client would keep connections of its own. */
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What the outside world is made of. */
@@ -71,7 +72,7 @@ record FlagshipWorld(Flagship flagship, Servers servers, Path images) implements
         return servers.remote().urlFor(Account.OCTO);
     }
 
-    /** A build that releases, in a folder that holds the project; the project's own tests have nothing to do with it. */
+    /** A build that releases, in a folder that holds the project. */
     MavenBuild deploy(String name, Path folder) throws IOException {
         String host = registry().uri().getAuthority();
         Path docker = BuildFolder.fresh("docker-config");
@@ -133,6 +134,7 @@ record FlagshipWorld(Flagship flagship, Servers servers, Path images) implements
     JsonNode releases() throws IOException {
         HttpRequest request = HttpRequest.newBuilder(gitHub().uri().resolve("/repos/octo/haztrak/releases"))
                 .header("Authorization", "Bearer " + TOKEN)
+                .timeout(Duration.ofSeconds(30))
                 .build();
         try {
             return new ObjectMapper()

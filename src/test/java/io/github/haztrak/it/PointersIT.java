@@ -140,6 +140,8 @@ class PointersIT {
                 Map.entry("docs 1.4", "1.4.3"),
                 Map.entry("Latest", "v1.4.3"));
         assertThat(pointers()).isEqualTo(withdrawn);
+        assertThat(git.run("--git-dir=" + world.remote().repository(), "show", "gh-pages:versions.json"))
+                .containsOnlyOnce("\"withdrawn\" : true");
         JsonNode page = gitHub("releases/tags/v2.0.0");
         assertThat(page.path("name").asText()).isEqualTo("Withdrawn: v2.0.0");
         assertThat(page.path("body").asText()).contains("it loses orders", "Use [v1.4.3](", "## Images");
@@ -153,6 +155,12 @@ class PointersIT {
                 .isZero();
 
         build(git, "deploy").assertFailure().assertOutput("HZ-PTR-002", "the release v2.0.0 was withdrawn");
+        assertThat(pointers()).isEqualTo(withdrawn);
+
+        build(git, "haztrak:withdraw", "-Dhaztrak.version=2.0.0", "-Dhaztrak.undo")
+                .assertSuccess();
+        build(git, "deploy").assertSuccess().assertOutput("Latest was set to 1.4.3 by hand");
+        assertThat(gitHub("releases/tags/v2.0.0").path("name").asText()).isEqualTo("v2.0.0");
         assertThat(pointers()).isEqualTo(withdrawn);
     }
 

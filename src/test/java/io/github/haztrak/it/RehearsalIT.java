@@ -71,7 +71,9 @@ class RehearsalIT {
 
     @Test
     void runsOnAnyCommitAndTellsWhatARealReleaseWouldRefuse() throws IOException {
-        Flagship flagship = Flagship.create().edit("pom.xml", "<name>Haztrak</name>", "<name>Haztrak!</name>");
+        Flagship flagship = Flagship.create()
+                .edit("pom.xml", "<name>Haztrak</name>", "<name>Haztrak!</name>")
+                .edit("pom.xml", "<maven.deploy.skip>true</maven.deploy.skip>", "");
 
         Path run = BuildFolder.fresh("rehearsed-run");
         MavenBuild.in(flagship.folder())
@@ -81,7 +83,11 @@ class RehearsalIT {
                 .goals("deploy", "-Dhaztrak.rehearse", "-Dmaven.test.skip")
                 .run()
                 .assertSuccess()
-                .assertOutput("would stop here with HZ-TAG-001", "would stop here with HZ-TAG-005", "v1.2.0 is public");
+                .assertOutput(
+                        "would stop here with HZ-TAG-001",
+                        "would stop here with HZ-TAG-005",
+                        "would stop here with HZ-RUN-004",
+                        "v1.2.0 is public");
 
         assertThat(run.resolve("summary"))
                 .content()

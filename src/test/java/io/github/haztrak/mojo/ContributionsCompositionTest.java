@@ -137,7 +137,7 @@ class ContributionsCompositionTest {
                 new ReleaseParameters.Names("ghcr.io", Optional.empty(), Optional.empty()),
                 ReleaseParameters.Git.of(new ReleaseParameters.Tags("v{version}", "ignore")),
                 new ReleaseParameters.Texts(changelog, new PublicationParameters()),
-                false);
+                ReleaseParameters.Practice.NONE);
         ServerCredentials credentials = new ServerCredentials(new Settings(), null, environment);
         return new Composition(parameters, credentials, log).contributions();
     }

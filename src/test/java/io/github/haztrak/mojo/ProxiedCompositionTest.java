@@ -84,7 +84,7 @@ class ProxiedCompositionTest {
                 new ReleaseParameters.Names("ghcr.io", Optional.empty(), Optional.empty()),
                 ReleaseParameters.Git.of(new ReleaseParameters.Tags("v{version}", "ignore")),
                 new ReleaseParameters.Texts(new ChangelogParameters(), new PublicationParameters()),
-                false);
+                ReleaseParameters.Practice.NONE);
         return new Composition(
                 parameters,
                 new ServerCredentials(new Settings(), null, environment),

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 final class MemorySite implements DocsSite {
     final Map<String, String> aliases = new HashMap<>();
     final Set<String> contents = new TreeSet<>();
+    final Set<String> withdrawn = new TreeSet<>();
 
     @Override
     public PublishedDocs publish(DocsBundle bundle, DocsAliases names) {
@@ -41,9 +42,20 @@ final class MemorySite implements DocsSite {
     }
 
     @Override
+    public PublishedDocs mark(Version version, boolean bad) {
+        if (bad) {
+            withdrawn.add(version.text());
+        } else {
+            withdrawn.remove(version.text());
+        }
+        return new PublishedDocs(version, PublishedDocs.Content.KEPT, List.of(), Optional.empty());
+    }
+
+    @Override
     public DocsVersions versions() {
         return new DocsVersions(contents.stream()
-                .map(version -> new DocsVersion(new Version(version), version, held(version), Optional.empty()))
+                .map(version -> new DocsVersion(
+                        new Version(version), version, held(version), Optional.empty(), withdrawn.contains(version)))
                 .toList());
     }
 

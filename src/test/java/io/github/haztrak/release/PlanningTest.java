@@ -349,6 +349,31 @@ class PlanningTest {
     }
 
     @Test
+    void tellsOneStepOfADryRun() {
+        List<BuiltImage> images = List.of(Samples.built("server", "s"));
+
+        List<PlannedStep> told = planning("1.0.0").foretell(planned("1.0.0", images, true), PlannedStep.Step.IMAGES);
+
+        assertThat(told)
+                .extracting(PlannedStep::text)
+                .containsExactly("ghcr.io/octo/server:1.0.0 is pushed: " + brief("s"));
+        assertThat(lines)
+                .containsExactly("dry run   to do     images     ghcr.io/octo/server:1.0.0 is pushed: " + brief("s"));
+        assertThat(registry.tags).isEmpty();
+    }
+
+    @Test
+    void tellsTheGateOfADryRunAndStopsNothing() {
+        planning("1.0.0").gate(planned("1.0.0", List.of(), true).gate());
+
+        assertThat(lines)
+                .contains("          REFUSED   tag        HZ-TAG-001 HEAD carries no tag v1.0.0")
+                .last()
+                .asString()
+                .startsWith("dry run   to do     tag        v1.0.0 is still to be made: git tag -a");
+    }
+
+    @Test
     void failsOnlyWhereItCannotBeToldWhatWouldBeReleased() {
         assertThatExceptionOfType(ReleaseException.class)
                 .isThrownBy(() -> plan("1.0 0", List.of()))
@@ -361,7 +386,11 @@ class PlanningTest {
 
     private ReleasePlan plan(PlanRequest request) {
         String version = request.gate().subject().version().released().text();
-        return new Planning(new World(), asTagged(version), log).plan(request);
+        return planning(version).plan(request);
+    }
+
+    private Planning planning(String version) {
+        return new Planning(new World(), asTagged(version), log);
     }
 
     private PlanRequest planned(String text, List<BuiltImage> built, boolean online, String... possible) {

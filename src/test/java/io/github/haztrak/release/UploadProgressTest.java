@@ -45,6 +45,14 @@ class UploadProgressTest {
         assertThat(lines(100_000_000, 1_000_000, 1)).isEmpty();
     }
 
+    @Test
+    void tellsOfAFileByItsName() {
+        progress.line("tool.zip", 50_000_000, 0);
+        seconds.addAndGet(10);
+
+        assertThat(progress.line("tool.zip", 50_000_000, 20_000_000)).contains("40 % of tool.zip (50.0 MB), 2.0 MB/s");
+    }
+
     private List<String> lines(long size, long step, long pause) {
         Descriptor blob = new Descriptor("any", Digest.of("blob"), size);
         return LongStream.rangeClosed(0, size / step)

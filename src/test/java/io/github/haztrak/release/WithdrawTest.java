@@ -43,12 +43,14 @@ class WithdrawTest {
                         "          marked as withdrawn, and as a pre-release; images, files and tag stay",
                         "          moved ghcr.io/octo/client:latest from 2.0.0 to 1.4.3",
                         "          moved ghcr.io/octo/server:latest from 2.0.0 to 1.4.3",
+                        "          marked as withdrawn in the list of documentation",
                         "          moved docs latest from 2.0.0 to 1.4.3",
                         "! withdraw  ghcr.io/octo/client:2.0 stays: there is no other release for it",
                         "! withdraw  ghcr.io/octo/server:2.0 stays: there is no other release for it",
                         "! withdraw  ghcr.io/octo/client:2 stays: there is no other release for it",
                         "! withdraw  ghcr.io/octo/server:2 stays: there is no other release for it",
                         "! withdraw  docs 2.0 stays: there is no other documentation for it");
+        assertThat(world.docs.withdrawn).containsExactly("2.0.0");
         assertThat(world.host.told)
                 .containsExactly(new Withdrawal(Optional.of("it loses orders"), Optional.of(release("v1.4.3"))));
     }
@@ -173,6 +175,7 @@ class WithdrawTest {
                 .containsExactly(
                         "withdraw  v2.0.0, undone",
                         "          restored; the pointers follow by mvn haztrak:promote -Dhaztrak.version=2.0.0",
+                        "          marked as standing in the list of documentation",
                         "withdraw  v2.0.0, undone",
                         "          nothing to move");
 
