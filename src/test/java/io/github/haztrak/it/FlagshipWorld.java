@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import java.util.stream.Stream;
 /** The flagship, tagged and pushed, with a registry and a GitHub of its own that count and can be made to fail. */
 record FlagshipWorld(Flagship flagship, Servers servers, Path images) implements AutoCloseable {
     private static final String TOKEN = "tok_octo";
+
+    /** One for all: builds that are waited for are looked at many times, and each client would keep connections of its own. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What the outside world is made of. */
     record Servers(EmbeddedRegistry registry, EmbeddedGitHub gitHub, GitHttpServer remote) {}
@@ -130,12 +134,11 @@ record FlagshipWorld(Flagship flagship, Servers servers, Path images) implements
     JsonNode releases() throws IOException {
         HttpRequest request = HttpRequest.newBuilder(gitHub().uri().resolve("/repos/octo/haztrak/releases"))
                 .header("Authorization", "Bearer " + TOKEN)
+                .timeout(Duration.ofSeconds(30))
                 .build();
         try {
             return new ObjectMapper()
-                    .readTree(HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.ofString())
-                            .body());
+                    .readTree(HTTP.send(request, BodyHandlers.ofString()).body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
