@@ -20,6 +20,7 @@ class PushesLaterTest {
     private Path folder;
 
     private KnownReactor reactor;
+    private ReleaseParameters.Practice practice = ReleaseParameters.Practice.NONE;
 
     @BeforeEach
     void makeReactor() {
@@ -61,6 +62,15 @@ class PushesLaterTest {
         assertThat(pushes("deploy")).isFalse();
     }
 
+    @Test
+    void notInADryRun() {
+        practice = ReleaseParameters.Practice.DRY_RUN;
+        reactor.bind("server", "push-image", "release");
+
+        assertThat(pushes("deploy")).isFalse();
+        assertThat(pushes("haztrak:push-image")).isFalse();
+    }
+
     private boolean pushes(String... asked) {
         reactor.build().getRequest().setGoals(List.of(asked));
         ReleaseLog log = new ReleaseLog(line -> {}, line -> {});
@@ -68,7 +78,8 @@ class PushesLaterTest {
                 reactor.build(),
                 new ReleaseParameters.Names("ghcr.io", Optional.empty(), Optional.empty()),
                 ReleaseParameters.Git.of(new ReleaseParameters.Tags("v{version}", "ignore")),
-                false);
+                new ReleaseParameters.Texts(new ChangelogParameters(), new PublicationParameters()),
+                practice);
         ServerCredentials credentials = new ServerCredentials(new Settings(), null, Map.of());
         Goal.Place place =
                 new Goal.Place(reactor.build(), reactor.module("server"), KnownReactor.bound("build-image", "release"));

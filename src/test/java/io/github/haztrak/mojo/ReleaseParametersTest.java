@@ -3,6 +3,7 @@ package io.github.haztrak.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.haztrak.mojo.ReleaseParameters.Practice;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.tag.FilePattern;
 import io.github.haztrak.testing.Provokes;
@@ -130,6 +131,19 @@ class ReleaseParametersTest {
         reactor.root().getModel().setVersion("1.3.0-SNAPSHOT");
         assertThat(rehearsed(true).version()).hasToString("1.3.0");
         assertThat(rehearsed(false).version()).hasToString("1.3.0-SNAPSHOT");
+        assertThat(practised(Practice.DRY_RUN).version()).hasToString("1.3.0");
+    }
+
+    @Test
+    void takeADryRunOfARehearsalForARehearsal() {
+        assertThat(Practice.of(true, true)).isEqualTo(Practice.REHEARSAL);
+        assertThat(practised(Practice.of(false, true)).dryRun()).isTrue();
+        assertThat(practised(Practice.of(false, false)).dryRun()).isFalse();
+    }
+
+    private ReleaseParameters practised(Practice practice) {
+        ReleaseParameters real = rehearsed(false);
+        return new ReleaseParameters(real.session(), real.names(), real.git(), real.texts(), practice);
     }
 
     private ReleaseParameters rehearsed(boolean rehearse) {
