@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.testing.GitInterruption;
 import io.github.haztrak.testing.GitSandbox;
-import io.github.haztrak.testing.MavenBuild;
 import io.github.haztrak.testing.MavenResult;
 import io.github.haztrak.testing.RunningBuild;
 import java.io.IOException;
@@ -148,7 +147,7 @@ class KilledBuildIT {
             for (Phase phase : Phase.values()) {
                 world.forgetRequests();
                 phase.hang(world);
-                try (RunningBuild build = quick(world, "killed-in-" + phase).start()) {
+                try (RunningBuild build = world.deploy("killed-in-" + phase).start()) {
                     build.await(() -> phase.isReachedNow(world)).kill();
                 }
                 world.registry().heal();
@@ -157,17 +156,12 @@ class KilledBuildIT {
                 assertThat(world.uploadedDigests()).as("sent again").noneMatch(sent::contains);
                 sent.addAll(world.uploadedDigests());
             }
-            quick(world, "killed-no-more").run().assertSuccess();
-            quick(undisturbed, "never-killed").run().assertSuccess();
+            world.deploy("killed-no-more").run().assertSuccess();
+            undisturbed.deploy("never-killed").run().assertSuccess();
 
             requireReleased(world);
             assertThat(result(world)).isEqualTo(result(undisturbed));
         }
-    }
-
-    /** Their tests have nothing to do with it. */
-    private static MavenBuild quick(FlagshipWorld world, String name) throws IOException {
-        return world.deploy(name).goals("-Dmaven.test.skip");
     }
 
     @Test

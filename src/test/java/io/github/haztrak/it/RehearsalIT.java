@@ -46,7 +46,7 @@ class RehearsalIT {
                 .goals(
                         "deploy",
                         "-Dhaztrak.rehearse",
-                        "-DskipTests",
+                        "-Dmaven.test.skip",
                         "-DaltDeploymentRepository=outside::" + outside.toUri())
                 .run()
                 .assertSuccess();
@@ -80,7 +80,7 @@ class RehearsalIT {
                 .named("rehearsal-untagged")
                 .env("GITHUB_STEP_SUMMARY", run.resolve("summary").toString())
                 .env("GITHUB_OUTPUT", run.resolve("output").toString())
-                .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests")
+                .goals("deploy", "-Dhaztrak.rehearse", "-Dmaven.test.skip")
                 .run()
                 .assertSuccess()
                 .assertOutput(
@@ -112,7 +112,7 @@ class RehearsalIT {
 
         MavenResult result = MavenBuild.in(git.folder())
                 .named("parallel")
-                .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests", "-T4")
+                .goals("deploy", "-Dhaztrak.rehearse", "-Dmaven.test.skip", "-T4")
                 .run()
                 .assertSuccess();
 
@@ -146,7 +146,7 @@ class RehearsalIT {
 
         MavenBuild.in(flagship.folder())
                 .named("partial-reactor")
-                .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests", "-pl", "server", "-am")
+                .goals("deploy", "-Dhaztrak.rehearse", "-Dmaven.test.skip", "-pl", "server", "-am")
                 .run()
                 .assertFailure()
                 .assertOutput("HZ-RUN-001", "client")
@@ -163,7 +163,7 @@ class RehearsalIT {
                 .goals(
                         "deploy",
                         "-Dhaztrak.rehearse",
-                        "-DskipTests",
+                        "-Dmaven.test.skip",
                         "-Dhaztrak.owner=octo",
                         "-Dhaztrak.repository=single")
                 .run()
@@ -175,7 +175,7 @@ class RehearsalIT {
         Flagship flagship = Flagship.create().tagged();
         MavenBuild.in(flagship.folder())
                 .named(name)
-                .goals("deploy", "-Dhaztrak.rehearse", "-DskipTests")
+                .goals("deploy", "-Dhaztrak.rehearse", "-Dmaven.test.skip")
                 .run()
                 .assertSuccess();
         return new ObjectMapper()
