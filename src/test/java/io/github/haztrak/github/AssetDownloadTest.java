@@ -20,27 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AssetDownloadTest {
+class AssetDownloadTest extends OnEmbeddedGitHub {
     private static final String ASSET = "/releases/assets/";
 
-    @TempDir
-    Path folder;
-
-    private GitHubSandbox sandbox;
     private HttpServer store;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = GitHubSandbox.start(folder);
-    }
 
     @AfterEach
     void stop() {
-        sandbox.close();
         if (store != null) {
             store.stop(0);
         }

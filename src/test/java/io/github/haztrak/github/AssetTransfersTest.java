@@ -8,34 +8,15 @@ import io.github.haztrak.publication.ReleaseAsset;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.rehearsal.Fault;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Many files beside one release. */
-class AssetTransfersTest {
+class AssetTransfersTest extends OnEmbeddedGitHub {
     private static final int FILES = 20;
     private static final String UPLOAD = "/assets\\?name=";
-
-    @TempDir
-    Path folder;
-
-    private GitHubSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = GitHubSandbox.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void goFourAtATime() throws IOException {

@@ -9,39 +9,19 @@ import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.rehearsal.SeededCheck;
 import io.github.haztrak.rehearsal.SeededStatus;
 import io.github.haztrak.tag.CommitId;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GitHubCommitChecksTest {
+class GitHubCommitChecksTest extends OnEmbeddedGitHub {
     private static final CommitId COMMIT = new CommitId("c".repeat(40));
     private static final String RUNS = "/check-runs";
     private static final String STATUS = "/status(\\?|$)";
     private static final String FORBIDDEN = "{\"message\":\"Resource not accessible by integration\"}";
-
-    @TempDir
-    Path folder;
-
-    private GitHubSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = GitHubSandbox.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -10,10 +10,8 @@ import io.github.haztrak.changelog.Since;
 import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.rehearsal.SeededContribution;
 import io.github.haztrak.tag.CommitId;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,15 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GitHubContributionsTest {
+class GitHubContributionsTest extends OnEmbeddedGitHub {
     private static final String GRAPHQL = "/graphql$";
     private static final CommitId BASE = new CommitId("b".repeat(40));
     private static final Patience SHORT =
@@ -39,21 +34,6 @@ class GitHubContributionsTest {
 
     private final List<String> missed = new ArrayList<>();
     private final Map<String, String> answers = new HashMap<>();
-
-    @TempDir
-    Path folder;
-
-    private GitHubSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = GitHubSandbox.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void knowsAccountsTitlesAndLabels() {

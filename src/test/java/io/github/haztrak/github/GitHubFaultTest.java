@@ -10,7 +10,6 @@ import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,33 +18,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GitHubFaultTest {
+class GitHubFaultTest extends OnEmbeddedGitHub {
     private static final String CREATE = "/releases$";
     private static final String ASSETS = "/assets\\?name=";
     private static final String RELEASE = "/releases/\\d+$";
     private static final String SECONDARY = "{\"message\":\"You have exceeded a secondary rate limit.\"}";
-
-    @TempDir
-    Path folder;
-
-    private GitHubSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = GitHubSandbox.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})

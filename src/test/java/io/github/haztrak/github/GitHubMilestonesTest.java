@@ -5,33 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.haztrak.publication.Milestones;
 import io.github.haztrak.rehearsal.Fault;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GitHubMilestonesTest {
+class GitHubMilestonesTest extends OnEmbeddedGitHub {
     private static final List<String> TITLES = List.of("1.2.0", "v1.2.0");
-
-    @TempDir
-    Path folder;
-
-    private GitHubSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = GitHubSandbox.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void closesTheOneOfTheFirstName() throws IOException {

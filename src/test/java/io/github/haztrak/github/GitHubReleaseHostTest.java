@@ -19,35 +19,16 @@ import io.github.haztrak.tag.TagName;
 import io.github.haztrak.testing.Provokes;
 import io.github.haztrak.testing.Refused;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GitHubReleaseHostTest {
+class GitHubReleaseHostTest extends OnEmbeddedGitHub {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    @TempDir
-    Path folder;
-
-    private GitHubSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = GitHubSandbox.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void makesADraftFirstAndRevealsItLast() throws IOException {

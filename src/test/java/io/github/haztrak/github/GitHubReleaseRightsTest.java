@@ -10,31 +10,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GitHubReleaseRightsTest {
+class GitHubReleaseRightsTest extends OnEmbeddedGitHub {
     private static final String REPOSITORY = "/repos/octo/haztrak$";
     private static final String NOTES = "/releases/generate-notes$";
-
-    @TempDir
-    Path folder;
-
-    private GitHubSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = GitHubSandbox.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void seesByTwoRequestsThatAWorkflowMayWriteAndLeavesNothingBehind() throws IOException {
