@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.haztrak.changelog.ChangelogComposer;
 import io.github.haztrak.changelog.ChangelogSettings;
 import io.github.haztrak.changelog.Contributions;
-import io.github.haztrak.changelog.Links;
-import io.github.haztrak.changelog.MarkdownRenderer;
-import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.checks.ChecksRule;
-import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ImageComposer;
 import io.github.haztrak.image.ImageRegistry;
 import io.github.haztrak.image.LayerBuilder;
 import io.github.haztrak.image.PushedImage;
-import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
 import io.github.haztrak.jgit.JGitTagRemote;
@@ -24,11 +19,8 @@ import io.github.haztrak.problem.Problem;
 import io.github.haztrak.problem.ProblemCode;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.publication.Milestones;
-import io.github.haztrak.publication.PageLayout;
-import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.publication.ReleaseHost;
-import io.github.haztrak.publication.ReleaseRights;
 import io.github.haztrak.rehearsal.RehearsedRepository;
 import io.github.haztrak.rehearsal.UnaskedRemote;
 import io.github.haztrak.tag.GitRepository;
@@ -42,7 +34,6 @@ import io.github.haztrak.tag.VerifiedTag;
 import io.github.haztrak.tag.Version;
 import io.github.haztrak.testing.GitSandbox;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -468,7 +459,7 @@ class PlanningTest {
         return verifier(tagged, new UnaskedRemote(tagged));
     }
 
-    private final class World implements ReleaseServices {
+    private final class World extends GrantedServices {
         @Override
         public TagVerifier tags() {
             return verifier(
@@ -495,29 +486,6 @@ class PlanningTest {
         public ChangelogComposer changelogs() {
             return new ChangelogComposer(
                     new JGitHistory(git.folder()), ChangelogSettings.of(FORMAT), Contributions.UNASKED);
-        }
-
-        @Override
-        public CommitChecks commitChecks() {
-            return commit -> List.of();
-        }
-
-        @Override
-        public RegistryRights registryRights() {
-            return new AllRights();
-        }
-
-        @Override
-        public ReleaseRights releaseRights() {
-            return () -> "octo/app";
-        }
-
-        @Override
-        public ReleaseBody body() {
-            return new ReleaseBody(
-                    new RepositoryPage(URI.create("https://github.com/octo/app")),
-                    new MarkdownRenderer(Links.NONE, true),
-                    PageLayout.BLOCKS);
         }
 
         @Override

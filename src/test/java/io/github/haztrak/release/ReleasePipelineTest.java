@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.haztrak.changelog.ChangelogComposer;
 import io.github.haztrak.changelog.ChangelogSettings;
 import io.github.haztrak.changelog.Contributions;
-import io.github.haztrak.changelog.Links;
-import io.github.haztrak.changelog.MarkdownRenderer;
-import io.github.haztrak.changelog.RepositoryPage;
 import io.github.haztrak.checks.ChecksRule;
-import io.github.haztrak.checks.CommitChecks;
 import io.github.haztrak.image.BaseImage;
 import io.github.haztrak.image.BuiltImage;
 import io.github.haztrak.image.ContainerSettings;
@@ -29,7 +25,6 @@ import io.github.haztrak.image.Platform;
 import io.github.haztrak.image.Provenance;
 import io.github.haztrak.image.PushedImage;
 import io.github.haztrak.image.PushedImages;
-import io.github.haztrak.image.RegistryRights;
 import io.github.haztrak.jgit.JGitHistory;
 import io.github.haztrak.jgit.JGitRepository;
 import io.github.haztrak.jgit.JGitTagRemote;
@@ -41,12 +36,9 @@ import io.github.haztrak.oci.RegistryEndpoints;
 import io.github.haztrak.oci.RetryPolicy;
 import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.publication.Milestones;
-import io.github.haztrak.publication.PageLayout;
 import io.github.haztrak.publication.ReleaseAsset;
-import io.github.haztrak.publication.ReleaseBody;
 import io.github.haztrak.publication.ReleaseDraft;
 import io.github.haztrak.publication.ReleaseHost;
-import io.github.haztrak.publication.ReleaseRights;
 import io.github.haztrak.rehearsal.EmbeddedRegistry;
 import io.github.haztrak.rehearsal.Fault;
 import io.github.haztrak.rehearsal.RegistryOptions;
@@ -58,7 +50,6 @@ import io.github.haztrak.tag.TagVerifier;
 import io.github.haztrak.tag.Version;
 import io.github.haztrak.testing.GitSandbox;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -591,7 +582,7 @@ class ReleasePipelineTest {
         return new World().registry().find(MODULES.stream().map(Samples::name).toList(), tag);
     }
 
-    private final class World implements ReleaseServices {
+    private final class World extends GrantedServices {
         private final RegistryAccess access = new RegistryAccess(
                 http,
                 RegistryEndpoints.allAt(registry.uri()),
@@ -627,29 +618,6 @@ class ReleasePipelineTest {
                     new JGitHistory(git.folder()),
                     ChangelogSettings.of(new TagFormat("v{version}", "app")),
                     Contributions.UNASKED);
-        }
-
-        @Override
-        public CommitChecks commitChecks() {
-            return commit -> List.of();
-        }
-
-        @Override
-        public RegistryRights registryRights() {
-            return new AllRights();
-        }
-
-        @Override
-        public ReleaseRights releaseRights() {
-            return () -> "octo/app";
-        }
-
-        @Override
-        public ReleaseBody body() {
-            return new ReleaseBody(
-                    new RepositoryPage(URI.create("https://github.com/octo/app")),
-                    new MarkdownRenderer(Links.NONE, true),
-                    PageLayout.BLOCKS);
         }
 
         @Override

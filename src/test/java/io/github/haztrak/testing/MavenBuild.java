@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -39,6 +40,7 @@ public final class MavenBuild {
     private final Set<String> without = new HashSet<>(LEFT_OUT);
     private MavenDistribution maven = MavenDistribution.running();
     private Duration limit = Duration.ofMinutes(4);
+    private OptionalInt largestFile = OptionalInt.empty();
     private String name;
 
     private MavenBuild(Path folder) {
@@ -86,6 +88,12 @@ public final class MavenBuild {
 
     public MavenBuild within(Duration limit) {
         this.limit = limit;
+        return this;
+    }
+
+    /** Lets no file grow beyond a size: to who writes, that is a disk which is full. */
+    public MavenBuild filesOfAtMost(int kibibytes) {
+        this.largestFile = OptionalInt.of(kibibytes);
         return this;
     }
 
@@ -145,7 +153,14 @@ public final class MavenBuild {
     }
 
     private Command command() throws IOException {
-        return configured(Command.of(maven.executable()));
+        return configured(
+                largestFile.isPresent()
+                        ? Command.of(
+                                Path.of("/bin/bash"),
+                                "-c",
+                                "ulimit -f " + largestFile.getAsInt() + " && exec \"$0\" \"$@\"",
+                                maven.executable().toString())
+                        : Command.of(maven.executable()));
     }
 
     private Command configured(Command program) throws IOException {
