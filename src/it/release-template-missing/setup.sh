@@ -1,2 +1,2 @@
-git tag -a -m "First" v1.0.0
+git tag v1.0.0
 git push -q origin main --tags

@@ -60,7 +60,6 @@ public final class CheckMojo extends AbstractHaztrakMojo {
         if (goal.parameters().rehearse()) {
             new RehearsalOpening(goal).tell();
         }
-        PageComposition.requireUsable(goal.parameters());
         if (goal.parameters().dryRun()) {
             new DryRun(goal).open(new GateParameters(goal, requireChecks, DryRun.AT_ONCE).request());
         } else {

@@ -3,12 +3,14 @@ package io.github.haztrak.mojo;
 import io.github.haztrak.checks.ChecksRule;
 import io.github.haztrak.image.ImageReference;
 import io.github.haztrak.problem.Problem;
+import io.github.haztrak.problem.ReleaseException;
 import io.github.haztrak.release.Check;
 import io.github.haztrak.release.Finding;
 import io.github.haztrak.release.GateRequest;
 import io.github.haztrak.tag.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the build knows of a release before it starts.
@@ -48,11 +50,22 @@ record GateParameters(Goal goal, String requireChecks, String checksTimeout) {
                 new Check("jars", new JarDeployment(goal.place().session(), deploys())::look)));
         new UnknownSettings(goal.place()).inPoms().ifPresent(unknown -> checks.add(refused("settings", unknown)));
         new GoalOrder(goal.place()).problem().ifPresent(order -> checks.add(refused("goals", order)));
+        page().ifPresent(checks::add);
         LockedBases bases = new LockedBases(goal);
         if (goal.isNamed() && goal.isOnline() && !goal.parameters().rehearse() && bases.exists()) {
             checks.add(new Check("lock", bases::drift));
         }
         return List.copyOf(checks);
+    }
+
+    /** A row only where the release's page cannot be written. */
+    private Optional<Check> page() {
+        try {
+            PageComposition.requireUsable(goal.parameters());
+            return Optional.empty();
+        } catch (ReleaseException unusable) {
+            return Optional.of(new Check("page", () -> new Finding.Refused(unusable.problems())));
+        }
     }
 
     private static Check refused(String subject, Problem problem) {
